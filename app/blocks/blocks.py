@@ -1,0 +1,260 @@
+"""Every block of a page as HTML, without controls: for the pages, the text edition and first words."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+from markupsafe import Markup
+
+from app.blocks.templates import render
+from app.figures.drawings import picture
+from app.figures.recovery_points import recovery_points
+from app.figures.recovery_svg import recovery_svg
+from app.figures.results import by_study, result_rows, search, unconfirmed_rows
+from app.knowledge.library import CONTENT, Library
+from app.knowledge.models import AnyNode, Option, Step
+from app.knowledge.pages import Page, Place, Section
+from app.knowledge.passport import passport
+
+SCENE_OF_STEP = {
+    "P8": "narrow", "P9": "contrast", "P10": "opening", "P11": "trim", "P12": "thin",
+    "P13": "aim", "P14": "aim", "P15": "closed",
+}  # fmt: skip
+"""Which drawing shows a step; the other steps have nothing inside the body to show."""
+
+
+def page_head(library: Library, page: Page) -> str:
+    """Return a page's title, main message and the help box."""
+    return render(library, "page_head", page=page)
+
+
+def key_points(library: Library, page: Page) -> str:
+    """Return a page's key points and what to do next."""
+    return render(library, "key_points", page=page)
+
+
+def section_head(library: Library, section: Section) -> str:
+    """Return a section's heading."""
+    return render(library, "section", section=section)
+
+
+def footer(library: Library, today: datetime.date | None = None) -> str:
+    """Return the facts about this guide; a review that is overdue is said aloud."""
+    day = today or datetime.datetime.now(datetime.UTC).date()
+    return render(library, "footer", overdue=day > library.about.review_due)
+
+
+def _figure(library: Library, name: str, title: str, panels: list[tuple[str, str, str]]) -> str:
+    """Return drawings side by side with one numbered key.
+
+    Args:
+        library: the content.
+        name: id of the figure on the page.
+        title: what it shows.
+        panels: drawing name, alternative text with slot `{parts}`, and the line below it.
+    """
+    drawn = [(picture(drawing), alt, state) for drawing, alt, state in panels]
+    ids = max((pic.drawing.parts for pic, _, _ in drawn), key=len)
+    parts = [library.parts[part] for part in ids]
+    listed = ", ".join(f"{number} {part.name}" for number, part in enumerate(parts, start=1))
+    shown = [
+        {
+            "src": pic.src,
+            "alt": alt.format(parts=listed),
+            "width": pic.width,
+            "height": pic.height,
+            "state": state,
+        }
+        for pic, alt, state in drawn
+    ]
+    return render(library, "figure", name=name, title=title, panels=shown, parts=parts)
+
+
+def problem_picture(library: Library, state: str = "narrow") -> str:
+    """Return the slice through the spine, narrow or with what MILD aims at."""
+    words = library.words
+    line = words(f"picture.problem_{state}")
+    alt = words("picture.problem_alt", state=line, parts="{parts}")
+    panel = (f"cross-section-{state}", alt, line)
+    return _figure(library, "problem", words("picture.problem_title"), [panel])
+
+
+def both_problem_pictures(library: Library) -> str:
+    """Return the slice through the spine in both states, for readers without controls."""
+    return problem_picture(library, "narrow") + problem_picture(library, "aim")
+
+
+def posture_picture(library: Library) -> str:
+    """Return the two postures side by side."""
+    words = library.words
+    panels = []
+    for name in ("standing", "leaning"):
+        line = words(f"picture.posture_{name}")
+        panels.append((name, words("picture.posture_alt", state=line, parts="{parts}"), line))
+    return _figure(library, "posture", words("picture.posture_title"), panels)
+
+
+def step_panel(library: Library, step: Step, view: str) -> str:
+    """Return one step of the procedure; the clinic view adds its technical lines."""
+    drawn = ""
+    if step.id in SCENE_OF_STEP:
+        words, scene = library.words, SCENE_OF_STEP[step.id]
+        line = words(f"steps.scene_{scene}")
+        alt = words("steps.picture_alt", scene=line, parts="{parts}")
+        panel = (f"cross-section-{scene}", alt, line)
+        drawn = _figure(library, f"scene-{step.id}", step.title, [panel])
+    number = library.steps.index(step) + 1
+    return render(
+        library, "step", step=step, number=number, count=len(library.steps), view=view,
+        picture=Markup(drawn),
+    )  # fmt: skip
+
+
+def option_card(library: Library, option: Option) -> str:
+    """Return one option with all its fields."""
+    return render(
+        library, "option", option=option,
+        shape=Markup('<span class="shape" aria-hidden="true"></span>'),
+    )  # fmt: skip
+
+
+def options_side_by_side(library: Library, chosen: list[str]) -> str:
+    """Return the chosen options side by side, in the fixed order."""
+    cards = "".join(option_card(library, o) for o in library.options if o.id in chosen)
+    return f'<div class="options options-{len(chosen)}">{cards}</div>'
+
+
+def node_panel(library: Library, node: AnyNode) -> str:
+    """Return one place of the decision pathway, without the ways on."""
+    return render(library, "node", node=node)
+
+
+def signs(library: Library, expected: bool) -> str:
+    """Return the emergency and same-day signs, and what is to be expected."""
+    return render(library, "signs", expected=expected)
+
+
+def results(library: Library, rows: pd.DataFrame, open_all: bool = False) -> str:
+    """Return rows of results grouped by study."""
+    groups = by_study(rows)
+    return render(library, "results", groups=groups, count=len(rows), open_all=open_all)
+
+
+def chart_words(library: Library, measure: str) -> str:
+    """Return the recovery chart without controls: picture, sentence and table."""
+    shown = recovery_points(library, measure)
+    return render(
+        library, "chart", shown=shown, picture=Markup(recovery_svg(library, shown)),
+        table=shown.table.to_dict("records"),
+    )  # fmt: skip
+
+
+def appraisals(library: Library) -> str:
+    """Return what other bodies think of the research."""
+    frame = library.evidence.appraisals
+    rows = [
+        {
+            "body": values["body"],
+            "year": None if pd.isna(values["year"]) else int(values["year"]),
+            "stance": library.evidence.labels.stance[values["stance"]],
+            "stance_code": values["stance"],
+            "finding": values["finding"],
+            "source": values["source_label"],
+            "source_id": values["source_id"],
+        }
+        for values in frame.to_dict("records")
+    ]
+    return render(library, "appraisals", rows=rows)
+
+
+def sources(library: Library, open_all: bool = False) -> str:
+    """Return the whole register of sources, by kind."""
+    evidence = library.evidence
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for source in evidence.sources.reset_index().to_dict("records"):
+        doi = f"https://doi.org/{source['doi']}" if source["doi"] else ""
+        full = (source["authors"], source["title"], source["journal"])
+        groups.setdefault(evidence.labels.kind[source["kind"]], []).append(
+            {
+                "id": source["id"],
+                "number": source["number"],
+                "label": source["label"],
+                "passport": Markup(passport(source, evidence, library.words)),
+                "full": " ".join(f"{part.rstrip('.')}." for part in full if part),
+                "link": source["url"] or doi,
+            }
+        )
+    return render(library, "sources", groups=list(groups.items()), open_all=open_all)
+
+
+@lru_cache(maxsize=None)
+def reading_level(lang: str) -> dict[str, Any] | None:
+    """Return the reading level as last measured, or None where it was not."""
+    path = CONTENT / lang / "reading_level.json"
+    if not path.exists():
+        return None
+    measured: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return {**measured, "date": datetime.date.fromisoformat(measured["date"])}
+
+
+def self_check(library: Library) -> str:
+    """Return the checklist for decision aids and the measured reading level."""
+    return render(library, "self_check", reading=reading_level(library.lang))
+
+
+def day(library: Library) -> str:
+    """Return the day in order."""
+    return render(library, "day")
+
+
+def _all_steps(library: Library, view: str) -> str:
+    return "".join(step_panel(library, step, view) for step in library.steps)
+
+
+def _all_options(library: Library) -> str:
+    return "".join(option_card(library, option) for option in library.options)
+
+
+STATIC: dict[str, Callable[[Library, str], str]] = {
+    "problem_picture": lambda library, view: both_problem_pictures(library),
+    "posture_picture": lambda library, view: posture_picture(library),
+    "at_a_glance": lambda library, view: render(library, "at_a_glance"),
+    "start_here": lambda library, view: render(library, "start_here"),
+    "steps": _all_steps,
+    "day": lambda library, view: day(library),
+    "chart": lambda library, view: chart_words(library, "odi") + chart_words(library, "pain"),
+    "milestones": lambda library, view: render(library, "milestones", open_all=True),
+    "risks": lambda library, view: render(library, "risks", expected=True),
+    "diary": lambda library, view: render(library, "diary"),
+    "compare": lambda library, view: _all_options(library),
+    "walk": lambda library, view: signs(library, expected=False),
+    "outline": lambda library, view: render(library, "pathway"),
+    "questions": lambda library, view: render(library, "questions"),
+    "results": lambda library, view: results(library, search(result_rows(library), ""), True),
+    "to_confirm": lambda library, view: render(
+        library, "to_confirm", rows=unconfirmed_rows(library)
+    ),
+    "appraisals": lambda library, view: appraisals(library),
+    "not_known": lambda library, view: render(library, "not_known"),
+    "sources": lambda library, view: sources(library, open_all=True),
+    "self_check": lambda library, view: self_check(library),
+}
+"""Each block without controls, by the name that a page's text gives it."""
+
+
+def page_body(library: Library, page: Page, view: str) -> str:
+    """Return everything under a page's title, with every block in its form without controls."""
+    pieces = []
+    for section in page.sections:
+        pieces.append(section_head(library, section))
+        for part in section.parts:
+            if isinstance(part, Place):
+                pieces.append(STATIC[part.name](library, view))
+            else:
+                pieces.append(library.prose.block(part).html)
+    return "\n".join(pieces)

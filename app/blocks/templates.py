@@ -1,0 +1,52 @@
+"""The HTML templates and what they can call. Texts are escaped; prose comes rendered."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from babel.dates import format_date
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from app.domain.address import href
+from app.knowledge.library import DEFAULT_LANGUAGE, Library
+
+_FOLDER = Path(__file__).parent / "templates"
+
+
+@lru_cache(maxsize=None)
+def _environment(library: Library) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    settings = {} if library.lang == DEFAULT_LANGUAGE else {"lang": library.lang}
+
+    def address(page: str, **more: str) -> str:
+        return href(page, **settings, **more)
+
+    environment.filters["prose"] = lambda text: Markup(library.prose.block(text).html)
+    environment.filters["line"] = lambda text: Markup(library.prose.line(text).html)
+    environment.filters["quiet"] = lambda text: " ".join(library.prose.line(text).plain)
+    environment.filters["day"] = lambda value: format_date(value, "long", locale=library.lang)
+    environment.globals.update(
+        library=library, words=library.words, clinic=library.clinic, href=address
+    )
+    return environment
+
+
+def render(library: Library, template: str, **context: Any) -> str:
+    """Return a template's HTML in the library's language.
+
+    Args:
+        library: the content.
+        template: name of the file without its ending.
+        context: what the template names.
+    """
+    return _environment(library).get_template(f"{template}.html").render(**context).strip()

@@ -1,0 +1,204 @@
+"""The evidence tables as data frames, joined with their sources and their words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from pydantic import BaseModel
+
+from app.knowledge import rows
+from app.knowledge.files import Reader
+from app.knowledge.models import Labels
+
+TABLES: dict[str, type[BaseModel]] = {
+    "sources": rows.Source,
+    "outcomes": rows.Outcome,
+    "events": rows.Event,
+    "facts": rows.Fact,
+    "thresholds": rows.Threshold,
+    "recovery_points": rows.RecoveryPoint,
+    "eligibility": rows.EntryRule,
+    "appraisals": rows.Appraisal,
+    "to_confirm": rows.Unconfirmed,
+}
+"""The language-neutral tables under `evidence/`."""
+
+WORDED: dict[str, tuple[str, ...]] = {
+    "sources": ("funding", "limits", "label"),
+    "outcomes": ("group", "meaning"),
+    "events": ("meaning",),
+    "thresholds": ("name", "basis"),
+    "eligibility": ("rule",),
+    "appraisals": ("body", "finding"),
+    "to_confirm": ("group", "meaning", "note"),
+}
+"""Tables whose rows have words in `<lang>/evidence/`, and the columns of those words."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Every table, validated and joined. Frames are shared: read them, never change them.
+
+    Attributes:
+        sources: index `id`; who paid, how many people, where it was read, a plain label, and
+            `number`, the place in the register by which pages refer to a source.
+        outcomes: index `id`; results, with the label and the funder of their source.
+        events: index `id`; harms and later operations, likewise.
+        facts: index `id`; other numbers.
+        thresholds: index `id`; sizes of a change that people notice.
+        points: index `id`; one row a dot of the recovery chart, with `change`, `months`, `n`.
+        eligibility: index `id`; entry rules.
+        appraisals: index `id`; judgements.
+        to_confirm: index `id`; rows nobody has re-read yet, with `confirmed`.
+        labels: plain words for codes.
+    """
+
+    sources: pd.DataFrame
+    outcomes: pd.DataFrame
+    events: pd.DataFrame
+    facts: pd.DataFrame
+    thresholds: pd.DataFrame
+    points: pd.DataFrame
+    eligibility: pd.DataFrame
+    appraisals: pd.DataFrame
+    to_confirm: pd.DataFrame
+    labels: Labels
+
+
+def _frame(table: str, models: Sequence[BaseModel]) -> pd.DataFrame:
+    columns = list(TABLES[table].model_fields)
+    frame = pd.DataFrame([model.model_dump() for model in models], columns=columns)
+    if table == "facts":
+        frame["sources"] = [getattr(model, "sources") for model in models]  # noqa: B009
+    if table == "to_confirm":
+        frame["confirmed"] = [bool(model.confirmed) for model in models]  # type: ignore[attr-defined]
+    return frame.set_index("id")
+
+
+def _words(reader: Reader, lang: str, table: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """Join the words of one language to a table; every row needs its words, no word its row less."""
+    path = reader.root / lang / "evidence" / f"{table}.csv"
+    columns = ("id", *WORDED[table])
+    from pydantic import create_model
+
+    fields: dict[str, Any] = {column: (str, "" if column == "note" else ...) for column in columns}
+    model = create_model(f"{table}_words", __base__=rows.Row, **fields)
+    words = pd.DataFrame(
+        [row.model_dump() for row in reader.rows(path, model)], columns=list(columns)
+    ).set_index("id")
+    for missing in frame.index.difference(words.index):
+        reader.fault(path, str(missing), "nothing", f"a row with the words for evidence/{table}.csv")
+    for orphan in words.index.difference(frame.index):
+        reader.fault(path, str(orphan), "words without a row", f"an id of evidence/{table}.csv")
+    return frame.join(words, how="left", validate="one_to_one")
+
+
+def _with_source(frame: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+    """Add who paid and where it was read to each row, from the row's source."""
+    carried = sources[["label", "funder", "funding", "seen_as", "number"]].add_prefix("source_")
+    return frame.join(carried, on="source_id", how="left", validate="many_to_one")
+
+
+def _points(frame: pd.DataFrame, outcomes: pd.DataFrame) -> pd.DataFrame:
+    """Return the dots of the recovery chart, each from the outcome rows that it names."""
+    follow = outcomes.reindex(frame["follow_id"]).set_axis(frame.index)
+    start = outcomes["value"].reindex(frame["start_id"].fillna("")).set_axis(frame.index)
+    points = frame.join(
+        follow[
+            ["study_id", "population_n", "time_months", "unit", "source_id", "source_label",
+             "source_funder", "source_funding", "source_seen_as", "source_number", "meaning"]
+        ]
+    )  # fmt: skip
+    points["calculated"] = frame["start_id"].notna()
+    points["change"] = (follow["value"] - start.fillna(0.0)).round(1)
+    return points.rename(columns={"population_n": "n", "time_months": "months"})
+
+
+def _references(reader: Reader, frames: dict[str, pd.DataFrame]) -> None:
+    """Note every row that names a source or a row which does not exist."""
+    folder = reader.root / "evidence"
+    known = frames["sources"].index
+    for table in ("outcomes", "events", "thresholds", "eligibility", "appraisals", "to_confirm"):
+        for row, source in frames[table]["source_id"].items():
+            if source not in known:
+                reader.fault(folder / f"{table}.csv", str(row), source, "an id of sources.csv")
+    for row, ids in frames["facts"]["sources"].items():
+        for source in ids or ("",):
+            if source not in known:
+                reader.fault(folder / "facts.csv", str(row), source, "ids of sources.csv")
+    for column in ("follow_id", "start_id"):
+        for row, target in frames["recovery_points"][column].dropna().items():
+            if target not in frames["outcomes"].index:
+                place = folder / "recovery_points.csv"
+                reader.fault(place, f"{row}.{column}", target, "an id of outcomes.csv")
+    owners: dict[str, str] = {}
+    for table, frame in frames.items():
+        for row in map(str, frame.index):
+            if table != "sources" and owners.setdefault(row, table) != table:
+                where = folder / f"{table}.csv"
+                reader.fault(where, row, f"an id also in {owners[row]}.csv", "each id once")
+
+
+def _labels(reader: Reader, lang: str, frames: dict[str, pd.DataFrame]) -> Labels | None:
+    """Read the plain words for codes and note every code without one."""
+    path = reader.root / lang / "evidence" / "labels.toml"
+    labels = reader.model(path, Labels, reader.toml(path))
+    if labels is None:
+        return None
+    outcomes, events = frames["outcomes"], frames["events"]
+    used = {
+        "measure": [*outcomes["measure"], *events["event"]],
+        "study": [*outcomes["study_id"], *events["study_id"], *frames["eligibility"]["study_id"]],
+        "arm": [*outcomes["arm"], *events["arm"]],
+        "statistic": list(outcomes["statistic"]),
+        "unit": list(outcomes["unit"]),
+        "stance": list(frames["appraisals"]["stance"]),
+        "kind": list(frames["sources"]["kind"]),
+        "topic": list(frames["eligibility"]["topic"]),
+    }
+    for group, codes in used.items():
+        for code in sorted(set(codes) - set(getattr(labels, group))):
+            reader.fault(path, f"{group}.{code}", "nothing", "a plain label for this code")
+    return labels
+
+
+def read_evidence(reader: Reader, lang: str) -> Evidence | None:
+    """Read, validate and join every table.
+
+    Args:
+        reader: reads below the content folder and collects the faults.
+        lang: the language whose words are joined.
+
+    Returns:
+        The evidence, or None where a fault makes it impossible to join.
+    """
+    folder: Path = reader.root / "evidence"
+    before = len(reader.faults)
+    frames = {
+        table: _frame(table, reader.rows(folder / f"{table}.csv", model))
+        for table, model in TABLES.items()
+    }
+    _references(reader, frames)
+    labels = _labels(reader, lang, frames)
+    for table in WORDED:
+        frames[table] = _words(reader, lang, table, frames[table])
+    if labels is None or len(reader.faults) > before:
+        return None
+    sources = frames["sources"].assign(number=range(1, len(frames["sources"]) + 1))
+    outcomes = _with_source(frames["outcomes"], sources)
+    return Evidence(
+        sources=sources,
+        outcomes=outcomes,
+        events=_with_source(frames["events"], sources),
+        facts=frames["facts"],
+        thresholds=_with_source(frames["thresholds"], sources),
+        points=_points(frames["recovery_points"], outcomes),
+        eligibility=_with_source(frames["eligibility"], sources),
+        appraisals=_with_source(frames["appraisals"], sources),
+        to_confirm=_with_source(frames["to_confirm"], sources),
+        labels=labels,
+    )

@@ -1,0 +1,57 @@
+"""Faults in content files: what is wrong, where, and what would be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing wrong in one content file.
+
+    Attributes:
+        file: path below the content folder.
+        key: the key, row id or place in the file.
+        found: what stands there.
+        allowed: what may stand there.
+    """
+
+    file: str
+    key: str
+    found: str
+    allowed: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.key}: found {self.found}; allowed: {self.allowed}"
+
+
+class ContentError(Exception):
+    """Content that cannot be shown; carries every fault found."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(set(faults)))
+        count = len(self.faults)
+        super().__init__("\n".join([f"{count} fault(s) in the content:", *map(str, self.faults)]))
+
+
+def shown(value: object) -> str:
+    """Return a found value short enough for one line."""
+    text = repr(value)
+    return text if len(text) <= 80 else f"{text[:77]}..."
+
+
+def from_validation(file: str, error: ValidationError, prefix: str = "") -> list[Fault]:
+    """Translate pydantic's errors into faults, one each."""
+    faults = []
+    for one in error.errors():
+        key = ".".join([prefix, *map(str, one["loc"])]).strip(".") or "(file)"
+        if one["type"] == "missing":
+            faults.append(Fault(file, key, "nothing", "this key is needed"))
+        elif one["type"] == "extra_forbidden":
+            faults.append(Fault(file, key, "a key that is not known", "only the keys of the guide"))
+        else:
+            faults.append(Fault(file, key, shown(one["input"]), one["msg"]))
+    return faults

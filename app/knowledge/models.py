@@ -1,0 +1,312 @@
+"""What the content files in one language may hold. Texts are prose source; `prose` renders them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+PAGE_IDS = ("overview", "procedure", "recovery", "options", "whats-next", "visit", "evidence")
+"""The pages in the order a reader meets them."""
+
+BLOCKS: dict[str, tuple[str, ...]] = {
+    "overview": ("problem_picture", "posture_picture", "at_a_glance", "start_here"),
+    "procedure": ("steps", "day"),
+    "recovery": ("chart", "milestones", "risks", "diary"),
+    "options": ("compare",),
+    "whats-next": ("walk", "outline"),
+    "visit": ("questions",),
+    "evidence": (
+        "results", "to_confirm", "appraisals", "not_known", "sources", "self_check",
+    ),
+}  # fmt: skip
+"""The interactive blocks that each page's text must place, each exactly once."""
+
+Text = Annotated[str, Field(min_length=1)]
+Certainty = Literal["high", "moderate", "low", "very_low"]
+Branch = Literal["gate", "further_evaluation", "alternative_interventions", "pain_management"]
+NodeId = Annotated[
+    str, Field(pattern=r"^(N\d(-[A-Za-z0-9]{1,2}){0,2}|L\d{1,2}|E\d{1,2})$")
+]
+QuestionId = Annotated[str, Field(pattern=r"^Q\d{1,2}$")]
+Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
+
+
+class Content(BaseModel):
+    """A content file or a part of one; unknown keys are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class PageFront(Content):
+    """Front matter of a page."""
+
+    id: Literal["overview", "procedure", "recovery", "options", "whats-next", "visit", "evidence"]
+    title: Text
+    nav: Annotated[str, Field(min_length=1, max_length=20)]
+    message: Text
+    description: Annotated[str, Field(min_length=40, max_length=200)]
+    key_points: Annotated[list[Text], Field(min_length=1, max_length=4)]
+    next: Annotated[list[Text], Field(min_length=1, max_length=4)]
+
+
+class Step(Content):
+    """One step of the procedure."""
+
+    id: Annotated[str, Field(pattern=r"^P\d{1,2}$")]
+    phase: Literal["before", "day", "room", "after"]
+    title: Text
+    short: Annotated[str, Field(min_length=1, max_length=24)]
+    feel: Text
+    who: Text
+    varies: list[Text]
+    ask: list[QuestionId]
+    clinic: list[Text]
+    body: Text
+
+
+class Milestone(Content):
+    """What one stretch of the recovery is like."""
+
+    id: Annotated[str, Field(pattern=r"^R\d$")]
+    when: Text
+    activity: Text
+    wound: Text
+    driving: Text
+    lifting: Text
+    work: Text
+    relief: Text
+    follow_up: Text
+    usual: list[Text]
+    not_usual: list[Text]
+    body: str = ""
+
+
+class Option(Content):
+    """One of the choices, with the same fields as every other."""
+
+    id: Slug
+    order: Annotated[int, Field(ge=1, le=8)]
+    name: Text
+    medical_name: Text
+    sentence: Text
+    involves: Text
+    place: Text
+    time_to_recover: Text
+    found: Annotated[list[Text], Field(min_length=1)]
+    harms: Annotated[list[Text], Field(min_length=1)]
+    living: Text
+    certainty: Certainty
+    certainty_reason: Text
+    paid: Text
+    head_to_head: Text
+    ask: Annotated[list[QuestionId], Field(min_length=1)]
+    body: str = ""
+
+
+class Answer(Content):
+    """One answer to a question, or one way on from a stage."""
+
+    label: Text
+    to: NodeId
+    note: str = ""
+
+
+class Node(Content):
+    """What every node of the decision pathway has."""
+
+    id: NodeId
+    title: Text
+    branch: Branch
+    body: str = ""
+
+
+class QuestionNode(Node):
+    """A question with its answers."""
+
+    kind: Literal["question"]
+    question: Text
+    why: Text
+    answers: Annotated[list[Answer], Field(min_length=2)]
+
+
+class StopNode(Node):
+    """An end of the walk: get help now, or today."""
+
+    kind: Literal["stop"]
+    urgency: Literal["emergency", "same_day"]
+
+
+class StageNode(Node):
+    """A place that explains, and names tests, options and ways on."""
+
+    kind: Literal["stage"]
+    tests: list[NodeId] = []
+    options: list[NodeId] = []
+    answers: list[Answer] = []
+
+
+class LeafNode(Node):
+    """One option after MILD, to talk about."""
+
+    kind: Literal["leaf"]
+    involves: Text
+    setting: Text
+    recovery: Text
+    suits: Text
+    not_for: Text
+    risks: Annotated[list[Text], Field(min_length=1)]
+    evidence: Annotated[list[Text], Field(min_length=1)]
+    certainty: Certainty
+    certainty_reason: Text
+    guidelines: list[Text]
+    ask: Annotated[list[Text], Field(min_length=1)]
+
+
+class CheckNode(Node):
+    """One examination or scan."""
+
+    kind: Literal["test"]
+    what: Text
+    why: Text
+    caution: list[Text]
+
+
+AnyNode = QuestionNode | StopNode | StageNode | LeafNode | CheckNode
+NODE_KINDS: dict[str, type[AnyNode]] = {
+    "question": QuestionNode,
+    "stop": StopNode,
+    "stage": StageNode,
+    "leaf": LeafNode,
+    "test": CheckNode,
+}
+
+
+class Term(Content):
+    """One medical word and its plain meaning."""
+
+    id: Slug
+    term: Text
+    aliases: list[Text]
+    definition: Text
+    sources: list[str]
+
+
+class Glossary(Content):
+    """`glossary.toml`."""
+
+    term: list[Term]
+
+
+class Question(Content):
+    """One question to ask at a visit."""
+
+    id: QuestionId
+    text: Text
+    audience: Literal["patient", "clinician"] = "patient"
+
+
+class QuestionGroup(Content):
+    """Questions on one subject."""
+
+    id: Slug
+    title: Text
+    question: Annotated[list[Question], Field(min_length=1)]
+
+
+class Questions(Content):
+    """`questions.toml`."""
+
+    group: list[QuestionGroup]
+
+
+class Sign(Content):
+    """One sign to act on, or to expect."""
+
+    id: Annotated[str, Field(pattern=r"^[ABC]\d[a-z]?$")]
+    text: Text
+
+
+class Risk(Content):
+    """One thing that can go wrong, with its count or the words that no count is known."""
+
+    id: Slug
+    name: Text
+    word: Text
+    shows: Text
+    group: Literal[
+        "seen", "case_report", "named_no_rate", "does_not_help", "later_surgery", "comparison"
+    ]
+
+
+class Safety(Content):
+    """`safety.toml`."""
+
+    emergency: list[Sign]
+    same_day: list[Sign]
+    expected: list[Sign]
+    risk: list[Risk]
+
+
+class Part(Content):
+    """One part of the body or one tool in a drawing."""
+
+    id: Slug
+    name: Text
+    medical: str
+    sentence: Text
+
+
+class Anatomy(Content):
+    """`anatomy.toml`."""
+
+    part: list[Part]
+
+
+class UnknownItem(Content):
+    """One thing that was looked for and not found, or on which sources conflict."""
+
+    id: Slug
+    group: Literal["trials", "series", "reviews", "comparators", "conflicts"]
+    text: Text
+
+
+class NotKnown(Content):
+    """`not_known.toml`."""
+
+    item: list[UnknownItem]
+
+
+class Criterion(Content):
+    """One item of the decision-aid checklist and how this aid stands to it."""
+
+    id: Annotated[str, Field(pattern=r"^[QCK]\d{1,2}(-[QCK]?\d{1,2})?$")]
+    says: Text
+    status: Literal["done", "partly", "not_done", "not_applicable"]
+    note: Text
+
+
+class Checklist(Content):
+    """`ipdas.toml`."""
+
+    item: list[Criterion]
+
+
+class Labels(Content):
+    """`evidence/labels.toml`: plain words for the codes of the tables."""
+
+    measure: dict[str, str]
+    study: dict[str, str]
+    arm: dict[str, str]
+    statistic: dict[str, str]
+    unit: dict[str, str]
+    stance: dict[str, str]
+    kind: dict[str, str]
+    topic: dict[str, str]
+
+
+class Style(Content):
+    """`style.toml`: what the check refuses in this language."""
+
+    banned: list[str]
+    longest_sentence: Annotated[int, Field(ge=5, le=40)]

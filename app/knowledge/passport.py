@@ -1,0 +1,46 @@
+"""The passport of a source: what it is, how many people, who paid, where we read it, its limits."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from app.knowledge.evidence import Evidence
+from app.knowledge.words import Words
+
+OWN = "editorial"
+"""Id of the source that stands for our own judgement."""
+
+
+def passports(evidence: Evidence, words: Words) -> dict[str, str]:
+    """Return each source's passport as inline HTML, by source id."""
+    records = evidence.sources.reset_index().to_dict("records")
+    return {str(record["id"]): passport(record, evidence, words) for record in records}
+
+
+def passport(source: dict[Any, Any], evidence: Evidence, words: Words) -> str:
+    """Return one source's passport as inline HTML.
+
+    Args:
+        source: a row of `Evidence.sources`, with its `id`.
+        evidence: for the plain label of the kind of study.
+        words: the interface's words.
+    """
+    label = f"<b>{escape(str(source['label']))}</b>"
+    if source["id"] == OWN:
+        return f"{label} {escape(words('source.own'))}"
+    kind = evidence.labels.kind[str(source["kind"])]
+    lines = [words("source.kind", kind=kind, year=_year(source, words))]
+    if not pd.isna(source["n"]):
+        lines.append(words("source.people", n=f"{int(source['n']):,}"))
+    lines.append(words("source.paid", who=source["funding"]))
+    lines.append(words("source.read", where=words(f"seen_as.{source['seen_as']}")))
+    if source["limits"]:
+        lines.append(words("source.limits", limits=source["limits"]))
+    return label + "".join(f"<span>{escape(line)}</span>" for line in lines)
+
+
+def _year(source: dict[Any, Any], words: Words) -> str:
+    return words("source.no_date") if pd.isna(source["year"]) else str(int(source["year"]))

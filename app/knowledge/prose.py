@@ -1,0 +1,255 @@
+"""From prose source to HTML: numbers and sources filled in, medical words made explainable."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from app.domain.address import PATHS, href
+from app.knowledge.models import Term
+from app.knowledge.numbers import Number, NumberFault
+
+_REFERENCE = re.compile(r"\{([^{}]*)\}")
+_CITATION = re.compile(r"\s*\[@([^\]]*)\]")
+_BARE_DIGIT = re.compile(r"(?<![A-Za-z\d.,])\d[\d.,]*")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?!\[@)")
+_DENOMINATOR = re.compile(r"\b100\b")  # "of 100 people": the one denominator, not a finding
+_STEP_OR_NODE = {"step": "procedure", "node": "whats-next"}
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A text ready to show.
+
+    Attributes:
+        html: what the reader sees.
+        plain: paragraphs and list items without markup, numbers filled in; headings left out.
+        sources: ids of every source cited, in order, each once.
+        rows: ids of every row whose number is shown.
+        problems: what is wrong with the text, as (found, allowed).
+    """
+
+    html: str
+    plain: tuple[str, ...]
+    sources: tuple[str, ...]
+    rows: tuple[str, ...]
+    problems: tuple[tuple[str, str], ...]
+
+
+@dataclass
+class _Gathered:
+    """What one rendering collects on its way."""
+
+    plain: list[str] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    rows: list[str] = field(default_factory=list)
+    problems: list[tuple[str, str]] = field(default_factory=list)
+    marked: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What prose may refer to.
+
+    Attributes:
+        number: looks up a number by reference; raises NumberFault.
+        passports: source id to its passport as inline HTML: what it is, who paid, how many people.
+        slots: other names in braces (`clinic.phone`) and their text.
+        targets: ids that links may name, by kind (`step`, `node`).
+        terms: the glossary.
+        source_words: what the button says that opens the sources of a passage, by how many.
+        settings: view settings that links carry on, such as the language.
+    """
+
+    number: Callable[[str], Number]
+    passports: Mapping[str, str]
+    slots: Mapping[str, str]
+    targets: Mapping[str, frozenset[str]]
+    terms: Sequence[Term]
+    source_words: Callable[[int], str]
+    settings: Mapping[str, str] = field(default_factory=dict)
+
+
+class Renderer:
+    """Renders prose of one language. Results are kept: the texts are few and never change."""
+
+    def __init__(self, context: Context) -> None:
+        """Take what prose may refer to."""
+        self._context = context
+        self._markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+        self._terms = {
+            name.lower(): term.id for term in context.terms for name in (term.term, *term.aliases)
+        }
+        self._definitions = {
+            term.id: f"<b>{html.escape(term.term)}</b> {html.escape(term.definition)}"
+            for term in context.terms
+        }
+        names = sorted(map(re.escape, self._terms), key=len, reverse=True)
+        self._term = re.compile(rf"(?<![\w-])({'|'.join(names)})(?![\w-])", re.IGNORECASE)
+        self.block = lru_cache(maxsize=None)(self._block)
+        self.line = lru_cache(maxsize=None)(self._line)
+
+    def _block(self, text: str) -> Prose:
+        """Render Markdown with paragraphs and lists."""
+        return self._render(text, self._markdown.parse, self._markdown.renderer.render)
+
+    def _line(self, text: str) -> Prose:
+        """Render one line or paragraph without an element around it."""
+        return self._render(text, self._markdown.parseInline, self._markdown.renderer.render)
+
+    def _render(
+        self, text: str, parse: Callable[..., list[Token]], write: Callable[..., str]
+    ) -> Prose:
+        gathered = _Gathered()
+        tokens = parse(text)
+        heading = False
+        for token in tokens:
+            heading = token.type == "heading_open" or (heading and token.type != "heading_close")
+            if token.type == "inline":
+                self._inline(token, gathered, heading)
+        return Prose(
+            html=write(tokens, self._markdown.options, {}).strip(),
+            plain=tuple(gathered.plain),
+            sources=tuple(dict.fromkeys(gathered.sources)),
+            rows=tuple(dict.fromkeys(gathered.rows)),
+            problems=tuple(gathered.problems),
+        )
+
+    def _inline(self, token: Token, gathered: _Gathered, heading: bool) -> None:
+        """Fill in one paragraph, list item, heading or table cell."""
+        self._bare_digits(token.content, gathered)
+        cited: list[str] = []
+        content = _REFERENCE.sub(lambda match: self._value(match[1], cited, gathered), token.content)
+        content = _CITATION.sub(lambda match: self._cited(match[1], cited, gathered), content)
+        parsed = self._markdown.parseInline(content)[0]
+        token.content = parsed.content
+        token.children = []
+        words = []
+        in_link = False
+        for child in parsed.children or []:
+            if child.type == "link_open":
+                child.attrSet("href", self._target(str(child.attrGet("href")), gathered))
+            in_link = child.type == "link_open" or (in_link and child.type != "link_close")
+            if child.type in ("text", "code_inline"):
+                words.append(child.content)
+            elif child.type in ("softbreak", "hardbreak"):
+                words.append(" ")
+            if child.type == "text" and not in_link and not heading:
+                token.children += self._explained(child.content, gathered)
+            else:
+                token.children.append(child)
+        if not heading:
+            gathered.plain.append("".join(words).strip())
+        gathered.sources += cited
+        if cited:
+            token.children.append(_raw(self._marks(list(dict.fromkeys(cited)))))
+
+    def _bare_digits(self, content: str, gathered: _Gathered) -> None:
+        """Note every typed digit in a sentence that cites no source."""
+        for sentence in _SENTENCE.split(content):
+            if not _CITATION.search(sentence):
+                for digits in _BARE_DIGIT.findall(_DENOMINATOR.sub("", _REFERENCE.sub("", sentence))):
+                    allowed = "the id of a row in braces, or a [@source] in the sentence"
+                    gathered.problems.append((f"the bare number {digits.rstrip('.,')}", allowed))
+
+    def _value(self, reference: str, cited: list[str], gathered: _Gathered) -> str:
+        if reference in self._context.slots:
+            return self._context.slots[reference]
+        try:
+            number = self._context.number(reference)
+        except NumberFault as fault:
+            gathered.problems.append((f"{{{reference}}}: {fault.found}", fault.allowed))
+            return f"{{{reference}}}"
+        cited += number.sources
+        gathered.rows.append(number.row)
+        return number.text
+
+    def _cited(self, inside: str, cited: list[str], gathered: _Gathered) -> str:
+        for source in (part.strip().removeprefix("@") for part in inside.split(";")):
+            if source in self._context.passports:
+                cited.append(source)
+            else:
+                gathered.problems.append((f"[@{source}]", "an id of evidence/sources.csv"))
+        return ""
+
+    def _target(self, target: str, gathered: _Gathered) -> str:
+        kind, _, name = target.partition(":")
+        if kind == "page" and name in PATHS:
+            return href(name, **self._context.settings)
+        if kind in _STEP_OR_NODE and name in self._context.targets[kind]:
+            return href(_STEP_OR_NODE[kind], **{kind: name}, **self._context.settings)
+        gathered.problems.append((f"a link to {target!r}", "page:, step: or node: and a known id"))
+        return "/"
+
+    def _explained(self, text: str, gathered: _Gathered) -> list[Token]:
+        """Make the first mention of each medical word a button that opens its meaning."""
+        tokens: list[Token] = []
+        end = 0
+        for match in self._term.finditer(text) if self._terms else ():
+            term = self._terms[match[0].lower()]
+            if term in gathered.marked:
+                continue
+            gathered.marked.add(term)
+            tokens.append(_text(text[end : match.start()]))
+            tokens.append(_raw(self._term_button(term, match[0])))
+            end = match.end()
+        return [*tokens, _text(text[end:])]
+
+    def _marks(self, cited: Sequence[str]) -> str:
+        """Return the small button at the end of a passage, and the passports that it opens."""
+        passports = "".join(f'<span class="passport">{self._context.passports[c]}</span>' for c in cited)
+        return _opener("cite", self._context.source_words(len(cited)), passports, "src")
+
+    def _term_button(self, term: str, word: str) -> str:
+        """Return a medical word as the button that opens its meaning."""
+        return _opener("term", word, self._definitions[term], "term")
+
+
+def _opener(kind: str, word: str, content: str, prefix: str) -> str:
+    """Return a button and the note it opens, by tap or key, closed by Esc or a tap elsewhere.
+
+    The note's id comes from its content, so the same note on one page opens from each of its buttons.
+    """
+    note = f"{prefix}-{hashlib.sha1(content.encode(), usedforsecurity=False).hexdigest()[:10]}"
+    return (
+        f'<button type="button" class="{kind}" popovertarget="{note}">{html.escape(word)}</button>'
+        f'<span popover="" id="{note}" class="note">{content}</span>'
+    )
+
+
+_TERM = re.compile(
+    r'<button type="button" class="term" popovertarget="(term-[0-9a-f]+)">([^<]*)</button>'
+    r'<span popover="" id="\1" class="note"><b>[^<]*</b>[^<]*</span>'
+)
+
+
+def mark_once(markup: str, seen: set[str]) -> str:
+    """Leave each medical word a button only at its first place on a page.
+
+    Args:
+        markup: the next piece of the page, top to bottom.
+        seen: words met in earlier pieces; grows.
+    """
+
+    def keep_first(match: re.Match[str]) -> str:
+        if match[1] in seen:
+            return match[2]
+        seen.add(match[1])
+        return match[0]
+
+    return _TERM.sub(keep_first, markup)
+
+
+def _raw(markup: str) -> Token:
+    return Token("html_inline", "", 0, content=markup)
+
+
+def _text(text: str) -> Token:
+    return Token("text", "", 0, content=text)
