@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -49,7 +49,13 @@ def footer(library: Library, today: datetime.date | None = None) -> str:
     return render(library, "footer", overdue=day > library.about.review_due)
 
 
-def _figure(library: Library, name: str, title: str, panels: list[tuple[str, str, str]]) -> str:
+def _figure(
+    library: Library,
+    name: str,
+    title: str,
+    panels: list[tuple[str, str, str]],
+    brief: bool = False,
+) -> str:
     """Return drawings side by side with one numbered key.
 
     Args:
@@ -57,6 +63,8 @@ def _figure(library: Library, name: str, title: str, panels: list[tuple[str, str
         name: id of the figure on the page.
         title: what it shows.
         panels: drawing name, alternative text with slot `{parts}`, and the line below it.
+        brief: whether the key only names the parts.
+
     """
     drawn = [(picture(drawing), alt, state) for drawing, alt, state in panels]
     ids = max((pic.drawing.parts for pic, _, _ in drawn), key=len)
@@ -72,7 +80,7 @@ def _figure(library: Library, name: str, title: str, panels: list[tuple[str, str
         }
         for pic, alt, state in drawn
     ]
-    return render(library, "figure", name=name, title=title, panels=shown, parts=parts)
+    return render(library, "figure", name=name, title=title, panels=shown, parts=parts, brief=brief)
 
 
 def problem_picture(library: Library, state: str = "narrow") -> str:
@@ -107,7 +115,7 @@ def step_panel(library: Library, step: Step, view: str) -> str:
         line = words(f"steps.scene_{scene}")
         alt = words("steps.picture_alt", scene=line, parts="{parts}")
         panel = (f"cross-section-{scene}", alt, line)
-        drawn = _figure(library, f"scene-{step.id}", step.title, [panel])
+        drawn = _figure(library, f"scene-{step.id}", step.title, [panel], brief=True)
     number = library.steps.index(step) + 1
     return render(
         library, "step", step=step, number=number, count=len(library.steps), view=view,
@@ -192,7 +200,7 @@ def sources(library: Library, open_all: bool = False) -> str:
     return render(library, "sources", groups=list(groups.items()), open_all=open_all)
 
 
-@lru_cache(maxsize=None)
+@cache
 def reading_level(lang: str) -> dict[str, Any] | None:
     """Return the reading level as last measured, or None where it was not."""
     path = CONTENT / lang / "reading_level.json"
@@ -228,7 +236,7 @@ STATIC: dict[str, Callable[[Library, str], str]] = {
     "steps": _all_steps,
     "day": lambda library, view: day(library),
     "chart": lambda library, view: chart_words(library, "odi") + chart_words(library, "pain"),
-    "milestones": lambda library, view: render(library, "milestones", open_all=True),
+    "milestones": lambda library, view: render(library, "milestones", open_all=False),
     "risks": lambda library, view: render(library, "risks", expected=True),
     "diary": lambda library, view: render(library, "diary"),
     "compare": lambda library, view: _all_options(library),
@@ -241,7 +249,7 @@ STATIC: dict[str, Callable[[Library, str], str]] = {
     ),
     "appraisals": lambda library, view: appraisals(library),
     "not_known": lambda library, view: render(library, "not_known"),
-    "sources": lambda library, view: sources(library, open_all=True),
+    "sources": lambda library, view: sources(library),
     "self_check": lambda library, view: self_check(library),
 }
 """Each block without controls, by the name that a page's text gives it."""

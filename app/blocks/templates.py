@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from app.knowledge.library import DEFAULT_LANGUAGE, Library
 _FOLDER = Path(__file__).parent / "templates"
 
 
-@lru_cache(maxsize=None)
+@cache
 def _environment(library: Library) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(_FOLDER),
@@ -48,5 +48,6 @@ def render(library: Library, template: str, **context: Any) -> str:
         library: the content.
         template: name of the file without its ending.
         context: what the template names.
+
     """
     return _environment(library).get_template(f"{template}.html").render(**context).strip()

@@ -25,6 +25,7 @@ def href(page: str, **settings: str | None) -> str:
 
     Raises:
         KeyError: the page has no address.
+
     """
     chosen = {name: value for name, value in settings.items() if value}
     return PATHS[page] + (f"?{urlencode(chosen)}" if chosen else "")
@@ -41,6 +42,7 @@ def allowed_value(values: list[str], allowed: tuple[str, ...], default: str) -> 
     Returns:
         The first and only value where it is allowed, else the default; True where the address held
         something else than exactly one allowed value.
+
     """
     if not values:
         return default, False

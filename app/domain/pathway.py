@@ -24,6 +24,7 @@ class Walk:
     Attributes:
         graph: the pathway.
         trail: node ids from the start to here, at least one.
+
     """
 
     graph: Graph
@@ -53,6 +54,7 @@ class Walk:
 
         Raises:
             UnknownNodeError: the pathway has no such node.
+
         """
         if node in self.trail:
             return Walk(self.graph, self.trail[: self.trail.index(node) + 1])
@@ -75,6 +77,7 @@ def shortest_trail(graph: Graph, start: str, node: str) -> tuple[str, ...]:
     Raises:
         UnknownNodeError: start or node is not in the pathway.
         ValueError: the node cannot be reached.
+
     """
     for wanted in (start, node):
         if wanted not in graph:

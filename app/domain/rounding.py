@@ -18,6 +18,7 @@ def rest_of_hundred(share: float) -> int:
 
     Raises:
         ValueError: the share is below 0 or above 100.
+
     """
     if not 0 <= share <= 100:
         raise ValueError(f"a share out of 100 lies between 0 and 100, not {share}")

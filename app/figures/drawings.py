@@ -21,6 +21,7 @@ class Picture:
         src: address on our own server; changes when the drawing does, so it may be kept for good.
         width: width of its view box.
         height: height of its view box.
+
     """
 
     drawing: Drawing
@@ -35,6 +36,7 @@ def picture(name: str) -> Picture:
 
     Raises:
         KeyError: no drawing has this name.
+
     """
     if name not in NAMES:
         raise KeyError(name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import plotly.graph_objects as go
 
 from app.figures.recovery_points import (
@@ -11,14 +13,17 @@ from app.figures.recovery_points import (
     RANGES,
     RecoveryPoints,
     marker_size,
-    when,
+    recovery_points,
 )
 from app.knowledge.library import Library
 
 HEIGHT = 560
 """Height of the chart in pixels, reserved before it is drawn."""
 
-_TICKS = (0, 6, 12, 24, 36, 48, 60)
+_YEARS = range(6)
+_PLACES = {
+    "right": "middle right", "left": "middle left", "above": "top center", "below": "bottom center",
+}  # fmt: skip
 
 
 def recovery_chart(library: Library, shown: RecoveryPoints) -> go.Figure:
@@ -27,6 +32,7 @@ def recovery_chart(library: Library, shown: RecoveryPoints) -> go.Figure:
     Args:
         library: the content, for its words.
         shown: the points of one measure.
+
     """
     words = library.words
     figure = go.Figure()
@@ -40,7 +46,7 @@ def recovery_chart(library: Library, shown: RecoveryPoints) -> go.Figure:
                 y=[point["change"]],
                 mode="markers+text",
                 text=[point["label"]],
-                textposition=_side(point),
+                textposition=_PLACES[point["place"]],
                 textfont={"size": 15},
                 cliponaxis=False,
                 hoverinfo="skip",
@@ -55,16 +61,16 @@ def recovery_chart(library: Library, shown: RecoveryPoints) -> go.Figure:
         )
     figure.update_layout(
         height=HEIGHT,
-        margin={"l": 10, "r": 10, "t": 30, "b": 10},
+        margin={"l": 4, "r": 4, "t": 8, "b": 8},
         dragmode=False,
         showlegend=False,
         font={"size": 15},
     )
     figure.update_xaxes(
         range=[-1, LAST_MONTHS + 2],
-        tickvals=list(_TICKS),
-        ticktext=["0", *(when(month, library) for month in _TICKS[1:])],
-        tickfont={"size": 14},
+        tickvals=[12 * year for year in _YEARS],
+        ticktext=[str(year) for year in _YEARS],
+        tickfont={"size": 15},
         title={"text": words("chart.axis_time"), "font": {"size": 15}},
         fixedrange=True,
         zeroline=False,
@@ -72,8 +78,7 @@ def recovery_chart(library: Library, shown: RecoveryPoints) -> go.Figure:
     )
     figure.update_yaxes(
         range=list(RANGES[shown.measure]),
-        tickfont={"size": 14},
-        title={"text": words(f"chart.axis_{shown.measure}"), "font": {"size": 15}},
+        tickfont={"size": 15},
         fixedrange=True,
         zeroline=False,
         automargin=True,
@@ -94,12 +99,13 @@ def _band(figure: go.Figure, library: Library, shown: RecoveryPoints) -> None:
         type="rect", x0=0, x1=FIRST_WEEKS_MONTHS, y0=bottom, y1=0, layer="below",
         line={"width": 1.5, "dash": "dot", "color": "#7A7A7A"}, fillcolor="rgba(122,122,122,0.18)",
     )  # fmt: skip
+    band = words("chart.noticeable", low=f"{low:g}", high=f"{high:g}").replace("\n", "<br>")
+    unknown = words("chart.unknown").replace("\n", "<br>")
     notes = (
         (LAST_MONTHS + 2, 0, "right", "bottom", words("chart.no_change")),
-        (LAST_MONTHS + 2, -low, "right", "bottom",
-         words("chart.noticeable", low=f"{low:g}", high=f"{high:g}")),
-        (0, bottom, "left", "bottom", words("chart.unknown")),
-    )  # fmt: skip
+        (LAST_MONTHS + 2, -(low + high) / 2, "right", "middle", band),
+        (FIRST_WEEKS_MONTHS + 0.5, bottom, "left", "bottom", unknown),
+    )
     for x, y, xanchor, yanchor, text in notes:
         figure.add_annotation(
             x=x,
@@ -112,6 +118,7 @@ def _band(figure: go.Figure, library: Library, shown: RecoveryPoints) -> None:
         )
 
 
-def _side(point: dict[object, object]) -> str:
-    """Put labels where no neighbour stands: first dots to the right, late ones below."""
-    return "middle right" if float(str(point["months"])) < 30 else "bottom center"
+@cache
+def chart_of(library: Library, measure: str) -> go.Figure:
+    """Return the chart of one measure; it is built once and shared: never change it."""
+    return recovery_chart(library, recovery_points(library, measure))

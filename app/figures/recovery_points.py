@@ -8,6 +8,7 @@ import pandas as pd
 from babel.numbers import format_decimal
 
 from app.domain.rounding import whole
+from app.figures.labels import Dot, places
 from app.knowledge.library import Library
 
 MARKERS: dict[str, tuple[str, str]] = {
@@ -26,8 +27,11 @@ FIRST_WEEKS_MONTHS = 1.38
 LAST_MONTHS = 60
 """End of the time axis, in months."""
 
-RANGES = {"odi": (-32.0, 4.0), "pain": (-7.0, 1.0)}
+RANGES = {"odi": (-33.0, 2.5), "pain": (-6.6, 0.6)}
 """Visible part of each scale, in points of change; below zero is better."""
+
+PHONE_WIDTH, PHONE_HEIGHT = 240.0, 440.0
+"""Size of the plot on the narrowest common phone, in pixels."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +40,13 @@ class RecoveryPoints:
 
     Attributes:
         measure: `odi` or `pain`.
-        points: one row a dot: `study_id`, `label`, `months`, `change`, `n` and its passport.
+        points: one row a dot: `study_id`, `label`, `months`, `change`, `n`, `place` (where its
+            name stands) and its passport.
         noticeable: smallest and largest published change that people notice, in points.
         takeaway: one sentence computed from the points.
         alt: what the picture shows, for readers who do not see it.
         table: the same numbers with plain column names.
+
     """
 
     measure: str
@@ -74,6 +80,7 @@ def recovery_points(library: Library, measure: str) -> RecoveryPoints:
     Args:
         library: the content.
         measure: `odi` (everyday limits, 0 to 100) or `pain` (0 to 10).
+
     """
     words, evidence = library.words, library.evidence
     points = evidence.points[evidence.points["measure"] == measure].copy()
@@ -84,6 +91,7 @@ def recovery_points(library: Library, measure: str) -> RecoveryPoints:
         float
     )
     sizes = points["change"].abs()
+    points["place"] = _places(points, measure)
     takeaway = words(
         "chart.takeaway",
         count=len(points),
@@ -104,13 +112,28 @@ def recovery_points(library: Library, measure: str) -> RecoveryPoints:
     )
 
 
+def _places(points: pd.DataFrame, measure: str) -> list[str]:
+    """Return where each name stands, worked out for a phone, where there is least room."""
+    bottom, top = RANGES[measure]
+    dots = [
+        Dot(
+            x=PHONE_WIDTH * (point["months"] + 1) / (LAST_MONTHS + 3),
+            y=PHONE_HEIGHT * (top - point["change"]) / (top - bottom),
+            radius=marker_size(int(point["n"])) / 2,
+            name=str(point["label"]),
+        )
+        for point in points.to_dict("records")
+    ]
+    return places(dots, PHONE_WIDTH)
+
+
 def _points(size: float, measure: str, library: Library) -> str:
     value = size if measure == "pain" else whole(size)
     return str(format_decimal(value, locale=library.lang))
 
 
 def _label(library: Library, row: dict[object, object]) -> str:
-    study = library.evidence.labels.study[str(row["study_id"])]
+    study = library.evidence.labels.short[str(row["study_id"])]
     if not row["part"]:
         return study
     return library.words(

@@ -11,7 +11,6 @@ from app.figures.recovery_points import (
     RANGES,
     RecoveryPoints,
     marker_size,
-    when,
 )
 from app.knowledge.library import Library
 
@@ -35,6 +34,7 @@ def recovery_svg(library: Library, shown: RecoveryPoints) -> str:
     Args:
         library: the content, for its words.
         shown: the points of one measure.
+
     """
     low, high = RANGES[shown.measure]
 
@@ -47,6 +47,7 @@ def recovery_svg(library: Library, shown: RecoveryPoints) -> str:
     words = library.words
     near, far = (-size for size in shown.noticeable)
     band = words("chart.noticeable", low=f"{-near:g}", high=f"{-far:g}")
+    unknown = words("chart.unknown")
     parts = [
         f'<rect x="{_LEFT}" y="{y(near):.0f}" width="{_WIDTH - _LEFT - _RIGHT}" '
         f'height="{y(far) - y(near):.0f}" fill="#7A8FA3" opacity=".28"/>',
@@ -54,12 +55,14 @@ def recovery_svg(library: Library, shown: RecoveryPoints) -> str:
         f'height="{y(low) - y(0):.0f}" fill="none" stroke="currentColor" stroke-dasharray="3 3"/>',
         f'<path d="M{_LEFT} {y(0):.0f}H{_WIDTH - _RIGHT}" stroke="currentColor" stroke-width="2"/>',
         _text(_WIDTH - _RIGHT, y(0) - 6, words("chart.no_change"), "end"),
-        _text(_WIDTH - _RIGHT, y(near) - 6, band, "end"),
-        _text(x(0), y(low) - 6, words("chart.unknown")),
+        _text(_WIDTH - _RIGHT, (y(near) + y(far)) / 2 + 5, band.replace("\n", " "), "end"),
+        _text(x(FIRST_WEEKS_MONTHS) + 8, y(low) - 6, unknown.replace("\n", " ")),
     ]
-    for month in (0, 6, 12, 24, 36, 48, 60):
-        label = "0" if month == 0 else when(month, library)
-        parts.append(_text(x(month), _HEIGHT - 24, label, "middle"))
+    for year in range(LAST_MONTHS // 12 + 1):
+        parts.append(_text(x(12 * year), _HEIGHT - 28, str(year), "middle"))
+    parts.append(
+        _text((_LEFT + _WIDTH - _RIGHT) / 2, _HEIGHT - 6, words("chart.axis_time"), "middle")
+    )
     for tick in range(0, int(low), -_STEPS[shown.measure]):
         parts.append(_text(_LEFT - 8, y(tick) + 5, str(tick), "end"))
     for point in shown.points.to_dict("records"):
@@ -70,7 +73,13 @@ def recovery_svg(library: Library, shown: RecoveryPoints) -> str:
             f'<g transform="translate({px:.1f} {py:.1f}) scale({size:.1f})" fill="{colour}" '
             f'stroke="#FFFFFF" stroke-width=".12">{_SHAPES[shape]}</g>'
         )
-        parts.append(_text(px + size + 6, py + 5, str(point["label"])))
+        dx, dy, anchor = {
+            "right": (size + 6, 5, "start"),
+            "left": (-size - 6, 5, "end"),
+            "above": (0, -size - 6, "middle"),
+            "below": (0, size + 18, "middle"),
+        }[point["place"]]
+        parts.append(_text(px + dx, py + dy, str(point["label"]), anchor))
     return (
         f'<svg class="chart-still" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" '
         f'aria-label="{escape(shown.alt)}" font-size="15" fill="currentColor">{"".join(parts)}</svg>'

@@ -31,6 +31,7 @@ def search(rows: pd.DataFrame, text: str, funder: str = "") -> pd.DataFrame:
         rows: from `result_rows`.
         text: words to look for; empty finds everything.
         funder: code of who paid; empty for all.
+
     """
     if funder:
         rows = rows[rows["funder"] == funder]

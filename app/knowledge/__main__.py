@@ -15,6 +15,7 @@ def check(root: Path = CONTENT) -> list[Fault]:
 
     Args:
         root: the content folder.
+
     """
     faults = read_clinic(root / "clinic.toml")[1]
     for lang in language_folders(root):

@@ -55,6 +55,7 @@ class Evidence:
         appraisals: index `id`; judgements.
         to_confirm: index `id`; rows nobody has re-read yet, with `confirmed`.
         labels: plain words for codes.
+
     """
 
     sources: pd.DataFrame
@@ -91,7 +92,9 @@ def _words(reader: Reader, lang: str, table: str, frame: pd.DataFrame) -> pd.Dat
         [row.model_dump() for row in reader.rows(path, model)], columns=list(columns)
     ).set_index("id")
     for missing in frame.index.difference(words.index):
-        reader.fault(path, str(missing), "nothing", f"a row with the words for evidence/{table}.csv")
+        reader.fault(
+            path, str(missing), "nothing", f"a row with the words for evidence/{table}.csv"
+        )
     for orphan in words.index.difference(frame.index):
         reader.fault(path, str(orphan), "words without a row", f"an id of evidence/{table}.csv")
     return frame.join(words, how="left", validate="one_to_one")
@@ -153,6 +156,7 @@ def _labels(reader: Reader, lang: str, frames: dict[str, pd.DataFrame]) -> Label
     used = {
         "measure": [*outcomes["measure"], *events["event"]],
         "study": [*outcomes["study_id"], *events["study_id"], *frames["eligibility"]["study_id"]],
+        "short": [row.split(".")[0].upper() for row in frames["recovery_points"]["follow_id"]],
         "arm": [*outcomes["arm"], *events["arm"]],
         "statistic": list(outcomes["statistic"]),
         "unit": list(outcomes["unit"]),
@@ -175,6 +179,7 @@ def read_evidence(reader: Reader, lang: str) -> Evidence | None:
 
     Returns:
         The evidence, or None where a fault makes it impossible to join.
+
     """
     folder: Path = reader.root / "evidence"
     before = len(reader.faults)

@@ -17,6 +17,7 @@ class Fault:
         key: the key, row id or place in the file.
         found: what stands there.
         allowed: what may stand there.
+
     """
 
     file: str

@@ -24,6 +24,7 @@ class Reader:
         root: the content folder.
         faults: faults met so far.
         read: files read so far.
+
     """
 
     def __init__(self, root: Path) -> None:
@@ -33,7 +34,9 @@ class Reader:
 
     def name(self, path: Path) -> str:
         """Return a path as authors know it: below the content folder."""
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.name
+        return (
+            path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.name
+        )
 
     def fault(self, path: Path, key: str, found: object, allowed: str) -> None:
         """Note one fault."""
@@ -94,7 +97,9 @@ class Reader:
         for number, cells in enumerate(csv.DictReader(io.StringIO(text)), start=2):
             key = cells.get("id") or f"line {number}"
             if None in cells or None in cells.values():
-                self.fault(path, key, "a row longer or shorter than the header", "one cell a column")
+                self.fault(
+                    path, key, "a row longer or shorter than the header", "one cell a column"
+                )
                 continue
             if key in seen:
                 self.fault(path, key, "an id used twice", "each id once")

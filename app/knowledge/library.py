@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,8 +16,8 @@ from app.knowledge.faults import ContentError
 from app.knowledge.files import Reader
 from app.knowledge.models import PAGE_IDS, AnyNode, Content
 from app.knowledge.numbers import Numbers
-from app.knowledge.passport import passports
 from app.knowledge.pages import Page, read_page
+from app.knowledge.passport import opening_words, passports
 from app.knowledge.prose import Context, Renderer
 from app.knowledge.words import Words
 
@@ -75,9 +75,7 @@ class Library:
                     "node": frozenset(self.nodes),
                 },
                 terms=self.glossary.term,
-                source_words=lambda count: self.words(
-                    "source.one" if count == 1 else "source.many", count=count
-                ),
+                source_words=lambda cited: opening_words(cited, self.words),
                 settings={} if self.lang == DEFAULT_LANGUAGE else {"lang": self.lang},
             )
         )
@@ -171,6 +169,7 @@ def read_library(root: Path, lang: str) -> Library:
 
     Raises:
         ContentError: with every fault found.
+
     """
     from app.knowledge.rules import check_library  # it reads a finished library
 
@@ -236,6 +235,7 @@ def offered() -> tuple[str, ...]:
 
     Raises:
         ContentError: the default language is not complete.
+
     """
     complete = []
     for lang in language_folders():
@@ -250,11 +250,12 @@ def offered() -> tuple[str, ...]:
     return tuple(complete)
 
 
-@lru_cache(maxsize=None)
+@cache
 def library(lang: str) -> Library:
     """Return the content in one language; it is read once in the life of the process.
 
     Raises:
         ContentError: with every fault found.
+
     """
     return read_library(CONTENT, lang)

@@ -25,9 +25,7 @@ BLOCKS: dict[str, tuple[str, ...]] = {
 Text = Annotated[str, Field(min_length=1)]
 Certainty = Literal["high", "moderate", "low", "very_low"]
 Branch = Literal["gate", "further_evaluation", "alternative_interventions", "pain_management"]
-NodeId = Annotated[
-    str, Field(pattern=r"^(N\d(-[A-Za-z0-9]{1,2}){0,2}|L\d{1,2}|E\d{1,2})$")
-]
+NodeId = Annotated[str, Field(pattern=r"^(N\d(-[A-Za-z0-9]{1,2}){0,2}|L\d{1,2}|E\d{1,2})$")]
 QuestionId = Annotated[str, Field(pattern=r"^Q\d{1,2}$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
 
@@ -297,6 +295,7 @@ class Labels(Content):
 
     measure: dict[str, str]
     study: dict[str, str]
+    short: dict[str, str]
     arm: dict[str, str]
     statistic: dict[str, str]
     unit: dict[str, str]

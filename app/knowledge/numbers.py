@@ -39,6 +39,7 @@ class Number:
         text: digits in the form of the language, with "to" between the ends of a range.
         row: id of the row it came from.
         sources: ids of the row's sources.
+
     """
 
     text: str
@@ -64,6 +65,7 @@ class Numbers:
 
         Raises:
             NumberFault: no such row, no such form, or the row has no such value.
+
         """
         row, _, form = reference.partition(":")
         if row not in self._rows:
@@ -72,7 +74,9 @@ class Numbers:
         if form not in FORMS[table]:
             raise NumberFault(f"form {form!r}", f"{', '.join(f or '(none)' for f in FORMS[table])}")
         if table == "to_confirm" and not values["confirmed"]:
-            raise NumberFault(f"{{{reference}}}", "a row with confirmed_by and confirmed_on filled in")
+            raise NumberFault(
+                f"{{{reference}}}", "a row with confirmed_by and confirmed_on filled in"
+            )
         sources = values["sources"] if table == "facts" else (values["source_id"],)
         return Number(self._text(table, values, form), row, tuple(sources))
 

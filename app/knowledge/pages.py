@@ -54,7 +54,9 @@ def read_page(reader: Reader, path: Path) -> Page | None:
     if front.id != path.stem:
         reader.fault(path, "id", front.id, f"the file's name, {path.stem}")
     sections = _sections(reader, path, body)
-    placed = [part.name for section in sections for part in section.parts if isinstance(part, Place)]
+    placed = [
+        part.name for section in sections for part in section.parts if isinstance(part, Place)
+    ]
     for name in BLOCKS[front.id]:
         if placed.count(name) != 1:
             reader.fault(path, f"[[{name}]]", f"{placed.count(name)} times", "once")
@@ -93,7 +95,9 @@ def _sections(reader: Reader, path: Path, body: str) -> tuple[Section, ...]:
             close_prose()
             parts.append(Place(place["name"]))
         elif line.startswith(("# ", "## ", "#### ")):
-            reader.fault(path, line[:60], "a heading of another form", "## Title {#id} or ### Title")
+            reader.fault(
+                path, line[:60], "a heading of another form", "## Title {#id} or ### Title"
+            )
             lines.append(line)
         else:
             lines.append(line)

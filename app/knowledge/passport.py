@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -27,6 +28,7 @@ def passport(source: dict[Any, Any], evidence: Evidence, words: Words) -> str:
         source: a row of `Evidence.sources`, with its `id`.
         evidence: for the plain label of the kind of study.
         words: the interface's words.
+
     """
     label = f"<b>{escape(str(source['label']))}</b>"
     if source["id"] == OWN:
@@ -34,12 +36,26 @@ def passport(source: dict[Any, Any], evidence: Evidence, words: Words) -> str:
     kind = evidence.labels.kind[str(source["kind"])]
     lines = [words("source.kind", kind=kind, year=_year(source, words))]
     if not pd.isna(source["n"]):
-        lines.append(words("source.people", n=f"{int(source['n']):,}"))
+        n = int(source["n"])
+        lines.append(words("source.person" if n == 1 else "source.people", n=f"{n:,}"))
     lines.append(words("source.paid", who=source["funding"]))
     lines.append(words("source.read", where=words(f"seen_as.{source['seen_as']}")))
     if source["limits"]:
         lines.append(words("source.limits", limits=source["limits"]))
     return label + "".join(f"<span>{escape(line)}</span>" for line in lines)
+
+
+def opening_words(cited: Sequence[str], words: Words) -> str:
+    """Return what the button says that opens the sources of a passage.
+
+    Args:
+        cited: ids of the sources, at least one.
+        words: the interface's words.
+
+    """
+    if tuple(cited) == (OWN,):
+        return words("source.view")
+    return words("source.one") if len(cited) == 1 else words("source.many", count=len(cited))
 
 
 def _year(source: dict[Any, Any], words: Words) -> str:

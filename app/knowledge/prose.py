@@ -34,6 +34,7 @@ class Prose:
         sources: ids of every source cited, in order, each once.
         rows: ids of every row whose number is shown.
         problems: what is wrong with the text, as (found, allowed).
+
     """
 
     html: str
@@ -64,8 +65,9 @@ class Context:
         slots: other names in braces (`clinic.phone`) and their text.
         targets: ids that links may name, by kind (`step`, `node`).
         terms: the glossary.
-        source_words: what the button says that opens the sources of a passage, by how many.
+        source_words: what the button says that opens the sources of a passage.
         settings: view settings that links carry on, such as the language.
+
     """
 
     number: Callable[[str], Number]
@@ -73,7 +75,7 @@ class Context:
     slots: Mapping[str, str]
     targets: Mapping[str, frozenset[str]]
     terms: Sequence[Term]
-    source_words: Callable[[int], str]
+    source_words: Callable[[Sequence[str]], str]
     settings: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -126,7 +128,9 @@ class Renderer:
         """Fill in one paragraph, list item, heading or table cell."""
         self._bare_digits(token.content, gathered)
         cited: list[str] = []
-        content = _REFERENCE.sub(lambda match: self._value(match[1], cited, gathered), token.content)
+        content = _REFERENCE.sub(
+            lambda match: self._value(match[1], cited, gathered), token.content
+        )
         content = _CITATION.sub(lambda match: self._cited(match[1], cited, gathered), content)
         parsed = self._markdown.parseInline(content)[0]
         token.content = parsed.content
@@ -155,7 +159,9 @@ class Renderer:
         """Note every typed digit in a sentence that cites no source."""
         for sentence in _SENTENCE.split(content):
             if not _CITATION.search(sentence):
-                for digits in _BARE_DIGIT.findall(_DENOMINATOR.sub("", _REFERENCE.sub("", sentence))):
+                for digits in _BARE_DIGIT.findall(
+                    _DENOMINATOR.sub("", _REFERENCE.sub("", sentence))
+                ):
                     allowed = "the id of a row in braces, or a [@source] in the sentence"
                     gathered.problems.append((f"the bare number {digits.rstrip('.,')}", allowed))
 
@@ -204,8 +210,10 @@ class Renderer:
 
     def _marks(self, cited: Sequence[str]) -> str:
         """Return the small button at the end of a passage, and the passports that it opens."""
-        passports = "".join(f'<span class="passport">{self._context.passports[c]}</span>' for c in cited)
-        return _opener("cite", self._context.source_words(len(cited)), passports, "src")
+        passports = "".join(
+            f'<span class="passport">{self._context.passports[c]}</span>' for c in cited
+        )
+        return _opener("cite", self._context.source_words(cited), passports, "src")
 
     def _term_button(self, term: str, word: str) -> str:
         """Return a medical word as the button that opens its meaning."""
@@ -236,6 +244,7 @@ def mark_once(markup: str, seen: set[str]) -> str:
     Args:
         markup: the next piece of the page, top to bottom.
         seen: words met in earlier pieces; grows.
+
     """
 
     def keep_first(match: re.Match[str]) -> str:

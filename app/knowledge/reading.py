@@ -20,6 +20,7 @@ class Reading:
         words: how many words.
         sentences: how many sentences.
         longest: the sentence with the most words.
+
     """
 
     grade: float
@@ -82,6 +83,7 @@ def measure(blocks: Iterable[str]) -> Reading:
 
     Returns:
         The measured reading level. Empty text has grade 0.
+
     """
     all_sentences = sentences(blocks)
     all_words = [word for sentence in all_sentences for word in words(sentence)]

@@ -58,9 +58,7 @@ class Outcome(Identified):
     population_n: People | None = None
     time_months: Months | None = None
     measure: str
-    statistic: Literal[
-        "mean", "mean_change", "median_change", "mean_diff", "responder_pct", "pct"
-    ]
+    statistic: Literal["mean", "mean_change", "median_change", "mean_diff", "responder_pct", "pct"]
     value: float
     ci_low: float | None = None
     ci_high: float | None = None

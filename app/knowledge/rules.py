@@ -49,6 +49,7 @@ class PatientText:
         text: the prose source.
         running: whether it is running text, which counts for the reading level.
         inline: whether it is shown as one line, not as Markdown blocks.
+
     """
 
     page: str
@@ -156,7 +157,9 @@ def _check_texts(library: Library, reader: Reader, folder: Path) -> set[str]:
             reader.fault(folder / item.file, item.key, found, allowed)
         clinic_line = item.key.startswith("clinic.")
         for match in () if clinic_line else banned.finditer(" ".join(prose.plain)):
-            reader.fault(folder / item.file, item.key, f"the word {match[0]!r}", "a plain statement")
+            reader.fault(
+                folder / item.file, item.key, f"the word {match[0]!r}", "a plain statement"
+            )
         longest = library.style.longest_sentence
         for sentence in sentences(prose.plain) if item.running else ():
             if len(words(sentence)) > longest:

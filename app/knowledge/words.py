@@ -22,6 +22,7 @@ class Words:
 
         Raises:
             MissingWordError: no such key, or a slot of the sentence is not given.
+
         """
         try:
             return self._sentences[key].format(**slots)

@@ -1,0 +1,63 @@
+# `make run` and `make test` are all that a machine with Python 3.11, git and make needs.
+
+PYTHON ?= python3
+PORT ?= 8501
+VENV = .venv
+BIN = $(VENV)/bin
+
+.PHONY: run test check lint shots bench pins reading audit fix
+
+# Installed when the pins change, and only then.
+$(VENV)/app.stamp: requirements.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/dev.stamp: requirements-dev.txt $(VENV)/app.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+run: $(VENV)/app.stamp
+	$(BIN)/streamlit run streamlit_app.py --server.port $(PORT)
+
+# Everything that CI runs: style, types, import directions, spelling, content, then the tests.
+test: lint check
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/codespell
+
+check: $(VENV)/dev.stamp
+	$(BIN)/python -m app.knowledge check
+
+# Every page at 390 and 1280 px, light and dark, into shots/ (not kept in git).
+shots: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m tests.browser.shots
+
+# First words, bytes and reruns against stock Streamlit in the same run.
+bench: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m tests.load.bench
+
+# Exact pins of everything installed, from requirements.in and requirements-dev.in.
+pins: $(VENV)/dev.stamp
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --universal --python-version 3.11 --quiet --no-emit-index-url --custom-compile-command "make pins" requirements.in -o requirements.txt
+	$(BIN)/uv pip compile --universal --python-version 3.11 --quiet --no-emit-index-url --custom-compile-command "make pins" requirements-dev.in -o requirements-dev.txt
+
+# Measure the reading level and write it where the Evidence page shows it.
+reading: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.content.reading_level
+
+audit: $(VENV)/dev.stamp
+	$(BIN)/pip-audit -r requirements.txt
+
+fix: $(VENV)/dev.stamp
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .

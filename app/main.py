@@ -1,0 +1,33 @@
+"""One run of the app: language, pages, tab title, then the page itself."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from app.domain.address import PATHS
+from app.knowledge.models import PAGE_IDS
+from app.ui import page as frame
+from app.ui.reader import current
+
+ASSETS = Path(__file__).resolve().parents[1] / "assets"
+
+reader = current()
+pages = {
+    name: st.Page(
+        frame.file_of(name),
+        title=reader.library.pages[name].front.nav,
+        url_path=PATHS[name].strip("/"),
+        default=name == PAGE_IDS[0],
+    )
+    for name in PAGE_IDS
+}
+chosen = st.navigation(list(pages.values()), position="hidden")
+here = next(name for name, one in pages.items() if one.url_path == chosen.url_path)
+st.set_page_config(
+    page_title=f"{reader.library.pages[here].front.nav} | {reader.library.words('app.name')}",
+    page_icon=str(ASSETS / "favicon.svg"),
+    layout="wide",
+    initial_sidebar_state="collapsed",
+)
+frame.header(reader.library, here)
+chosen.run()

@@ -1,0 +1,136 @@
+"""The frame of every page: header, title, sections with their blocks, key points, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import streamlit as st
+from babel import Locale
+
+from app.blocks import blocks
+from app.blocks.templates import render
+from app.domain.address import PATHS
+from app.knowledge.library import Library, offered
+from app.knowledge.models import PAGE_IDS
+from app.knowledge.pages import Page, Place
+from app.knowledge.prose import mark_once
+from app.ui import address
+from app.ui.reader import Reader, current
+
+Block = Callable[[Reader], None]
+FILES = Path(__file__).resolve().parents[1] / "pages"
+
+
+def file_of(page_id: str) -> str:
+    """Return the script of a page, as st.Page and st.page_link take it."""
+    return str(FILES / f"{page_id.replace('-', '_')}.py")
+
+
+def header(library: Library, here: str) -> None:
+    """Draw the name of the guide, the pages, and the languages where there is a choice."""
+    words = library.words
+    with st.container(key="site-header"):
+        with st.container(key="brand"):
+            st.html(
+                f'<p class="brand"><span class="name">{words("app.name")}</span>'
+                f'<a class="to-pages" href="#all-pages">{words("app.pages")}</a></p>'
+            )
+        with st.container(key="site-nav", horizontal=True):
+            _page_links(library, here)
+        if len(offered()) > 1:
+            _languages(library)
+
+
+def _page_links(library: Library, here: str) -> None:
+    for name in PAGE_IDS:
+        key = f"here-{name}" if name == here else f"to-{name}"
+        with st.container(key=key, width="content"):
+            st.page_link(
+                file_of(name), label=library.pages[name].front.nav, query_params=address.carried()
+            )
+
+
+def _languages(library: Library) -> None:
+    """Offer the other languages as plain links: the page loads anew, so that all of it changes."""
+    st.html(render(library, "languages", languages=[(lang, own_name(lang)) for lang in offered()]))
+
+
+def own_name(lang: str) -> str:
+    """Return a language's name in that language."""
+    return str(Locale.parse(lang).get_display_name(lang) or lang)
+
+
+def show(page_id: str, parts: Mapping[str, Block]) -> None:
+    """Draw one page.
+
+    Args:
+        page_id: which page.
+        parts: for each block that the page's text places, what draws it.
+
+    """
+    reader = current()
+    page = reader.library.pages[page_id]
+    with st.container(key="page"):
+        st.html(blocks.page_head(reader.library, page))
+        if reader.clinic:
+            st.html(f'<p class="clinic-on">{reader.library.words("footer.clinic_on")}</p>')
+        _sections(reader, page, parts)
+        st.html(blocks.key_points(reader.library, page))
+    footer(reader, page)
+
+
+def _sections(reader: Reader, page: Page, parts: Mapping[str, Block]) -> None:
+    """Draw heading, prose and blocks in the order of the text; prose between blocks in one piece."""
+    seen: set[str] = set()
+    prose: list[str] = []
+
+    def flush() -> None:
+        if prose:
+            st.html(mark_once("\n".join(prose), seen))
+            prose.clear()
+
+    for section in page.sections:
+        prose.append(blocks.section_head(reader.library, section))
+        for part in section.parts:
+            if isinstance(part, Place):
+                flush()
+                parts[part.name](reader)
+            else:
+                prose.append(reader.library.prose.block(part).html)
+    flush()
+
+
+def static(name: str) -> Block:
+    """Return the block of that name in its form without controls."""
+
+    def draw(reader: Reader) -> None:
+        st.html(blocks.STATIC[name](reader.library, reader.view))
+
+    return draw
+
+
+def footer(reader: Reader, page: Page) -> None:
+    """Draw the way on and back, all pages, and the facts about this guide."""
+    library, words = reader.library, reader.library.words
+    place = PAGE_IDS.index(page.id)
+    with st.container(key="onward", horizontal=True, horizontal_alignment="distribute"):
+        for offset, word in ((-1, "page.previous_page"), (1, "page.next_page")):
+            if 0 <= place + offset < len(PAGE_IDS):
+                target = PAGE_IDS[place + offset]
+                label = words(word, title=library.pages[target].front.nav)
+                st.page_link(file_of(target), label=label, query_params=address.carried())
+    with st.container(key="site-footer"):
+        st.html(f'<h2 id="all-pages">{words("app.pages")}</h2>')
+        with st.container(key="foot-nav"):
+            for name in PAGE_IDS:
+                label = library.pages[name].front.nav
+                st.page_link(file_of(name), label=label, query_params=address.carried())
+        st.html(blocks.footer(library))
+        with st.container(key="foot-links", horizontal=True):
+            word = "footer.patient_view" if reader.clinic else "footer.clinic_view"
+            other = address.carried(view=None if reader.clinic else "clinic")
+            st.page_link(file_of(page.id), label=words(word), query_params=other)
+            text = f"/text{PATHS[page.id]}".rstrip("/")
+            language = f"?lang={library.lang}" if "lang" in st.query_params else ""
+            st.html(f'<p><a href="{text}{language}">{words("app.text_edition")}</a></p>')

@@ -1,0 +1,132 @@
+"""The decision view: one question at a time, and the outline of the whole pathway."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app.blocks import blocks
+from app.domain.pathway import Walk, shortest_trail
+from app.knowledge.library import START_NODE, Library
+from app.knowledge.models import AnyNode, QuestionNode, StageNode
+from app.ui import address
+from app.ui.reader import Reader
+
+BRANCHES = ("gate", "further_evaluation", "alternative_interventions", "pain_management")
+
+
+def current_walk(library: Library) -> Walk:
+    """Return the reader's walk: the way they took, or the shortest one to the node of the address.
+
+    The way taken is a convenience that may be lost with a server; the node in the address is not.
+    """
+    node = address.setting("node", tuple(library.nodes), START_NODE)
+    taken = st.session_state.get("walk-trail", ())
+    if taken and taken[-1] == node:
+        return Walk(library.graph, taken)
+    return Walk(library.graph, shortest_trail(library.graph, START_NODE, node))
+
+
+def _stand_on(walk: Walk) -> None:
+    st.session_state["walk-trail"] = walk.trail
+    address.choose("node", walk.here)
+
+
+def _open(walk: Walk, node: str) -> None:
+    _stand_on(walk.go(node))
+
+
+def walk(reader: Reader) -> None:
+    """Draw the node the reader stands on, its answers, and the way back."""
+    library, words = reader.library, reader.library.words
+    way = current_walk(library)
+    node = library.nodes[way.here]
+    with st.container(key="walk"):
+        if len(way.trail) > 1:
+            _trail(library, way)
+        st.html(blocks.node_panel(library, node))
+        if node.branch == "gate":
+            st.html(blocks.signs(library, expected=False))
+        elif "walk-trail" not in st.session_state:
+            st.html(f'<p class="note-line">{words("walk.first")}</p>')
+        _ways_on(library, way, node)
+        with st.container(key="walk-back", horizontal=True):
+            started = len(way.trail) > 1
+            st.button(
+                words("walk.back"), key="walk-go-back", disabled=not started,
+                on_click=_stand_on, args=(way.back(),),
+            )  # fmt: skip
+            st.button(
+                words("walk.restart"), key="walk-restart", disabled=not started,
+                on_click=_stand_on, args=(way.restart(),),
+            )  # fmt: skip
+        st.html(f'<p class="note-line">{words("walk.privacy")}</p>')
+
+
+def _trail(library: Library, way: Walk) -> None:
+    """Show the way taken as words, the place the reader stands on last."""
+    names = [library.nodes[node].title for node in way.trail]
+    items = "".join(f"<li>{library.prose.line(name).plain[0]}</li>" for name in names[:-1])
+    st.html(
+        f'<nav class="trail" aria-label="{library.words("walk.trail")}">'
+        f"<p>{library.words('walk.trail')}</p><ol>{items}</ol></nav>"
+    )
+
+
+def _ways_on(library: Library, way: Walk, node: AnyNode) -> None:
+    """Draw the answers to a question, or where a stage leads: tests, options, ways on."""
+    words = library.words
+    if isinstance(node, QuestionNode):
+        with st.container(key="answers"):
+            st.html(f'<p class="answers">{words("walk.answers")}</p>')
+            for number, answer in enumerate(node.answers):
+                _button(library, way, answer.to, answer.label, f"answer-{number}", answer.note)
+    if isinstance(node, StageNode):
+        for kind in ("tests", "options"):
+            if targets := getattr(node, kind):
+                with st.container(key=f"ways-{kind}"):
+                    st.html(f"<h4>{words(f'walk.{kind}')}</h4>")
+                    for target in targets:
+                        title = library.nodes[target].title
+                        _button(library, way, target, title, f"way-{target}")
+        if node.answers:
+            with st.container(key="ways-onward"):
+                st.html(f"<h4>{words('walk.onward')}</h4>")
+                for number, answer in enumerate(node.answers):
+                    _button(library, way, answer.to, answer.label, f"onward-{number}", answer.note)
+
+
+def _button(library: Library, way: Walk, target: str, label: str, key: str, note: str = "") -> None:
+    """Draw one way on as a large button; what is said about it stands below it."""
+    text = " ".join(library.prose.line(label).plain)
+    st.button(text, key=f"{way.here}-{key}", width="stretch", on_click=_open, args=(way, target))
+    if note:
+        st.html(f'<p class="answer-note">{library.prose.line(note).html}</p>')
+
+
+def outline(reader: Reader) -> None:
+    """Draw the whole pathway by branch; every place can be opened, the way taken is marked."""
+    library, words = reader.library, reader.library.words
+    way = current_walk(library)
+    with st.container(key="outline"):
+        for branch in BRANCHES:
+            nodes = [node for node in library.nodes.values() if node.branch == branch]
+            here = any(node.id == way.here for node in nodes)
+            with st.expander(words(f"walk.branch_{branch}"), key=f"branch-{branch}"):
+                for node in nodes:
+                    title = " ".join(library.prose.line(node.title).plain)
+                    if node.id == way.here:
+                        title = f"{title} {words('app.here')}"
+                    st.button(
+                        title,
+                        key=f"open-{node.id}",
+                        type="primary" if node.id in way.trail else "tertiary",
+                        width="stretch",
+                        on_click=_open,
+                        args=(way, node.id),
+                    )
+            if here and way.here != START_NODE:
+                title = " ".join(library.prose.line(library.nodes[way.here].title).plain)
+                st.html(
+                    f'<p role="status">{words("walk.you_are_here")}: '
+                    f'<a href="#node-{way.here}">{title}</a></p>'
+                )

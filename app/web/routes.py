@@ -1,0 +1,139 @@
+"""What the server answers besides the app itself: shells, text edition, drawings, assets, robots."""
+
+from __future__ import annotations
+
+import logging
+from functools import cache
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from app.domain.address import PATHS, allowed_value
+from app.figures.drawings import NAMES, picture
+from app.knowledge.library import DEFAULT_LANGUAGE, offered
+from app.web import shell
+from app.web.compressed import FOR_GOOD, CompressedFiles, accepted, compress
+
+log = logging.getLogger("mild.web")
+
+ROOT = Path(__file__).resolve().parents[2]
+CACHE = ROOT / ".cache" / "compressed"
+_PAGE_OF = {path: page for page, path in PATHS.items()}
+_OWN_PREFIXES = (
+    "/_stcore/",
+    "/static/",
+    "/media/",
+    "/component/",
+    "/assets/",
+    "/figures/",
+    "/text",
+)
+
+_assets = CompressedFiles(shell.ASSETS, CACHE)
+_static = CompressedFiles(shell.INDEX.parent / "static", CACHE)
+
+
+def _language(request: Request) -> str:
+    """Return the language that a first request should be answered in."""
+    languages = offered()
+    wanted = request.headers.get("accept-language", "").split(",")[0].split("-")[0].lower()
+    default = wanted if wanted in languages else DEFAULT_LANGUAGE
+    return allowed_value(request.query_params.getlist("lang"), languages, default)[0]
+
+
+@cache
+def _document(kind: str, page: str, lang: str, encoding: str) -> bytes:
+    """Return a whole document as sent; there are few, and they never change."""
+    build = shell.shell if kind == "shell" else shell.text_edition
+    return compress(build(page, lang).encode(), encoding)
+
+
+def _page(request: Request, kind: str, page: str) -> Response:
+    encoding = accepted(request)
+    headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding, Accept-Language"}
+    if encoding:
+        headers["Content-Encoding"] = encoding
+    return HTMLResponse(_document(kind, page, _language(request), encoding), headers=headers)
+
+
+async def first_page(request: Request) -> Response:
+    """Answer a page's address with its shell."""
+    return _page(request, "shell", _PAGE_OF[request.url.path])
+
+
+async def text_page(request: Request) -> Response:
+    """Answer `/text/<page>`; an unknown page leads to the first one."""
+    page = _PAGE_OF.get(f"/{request.path_params.get('page', '')}")
+    if page is None:
+        log.warning("address: unknown text page, %d characters", len(request.url.path))
+        return RedirectResponse("/text", 303)
+    return _page(request, "text", page)
+
+
+async def drawing(request: Request) -> Response:
+    """Answer a drawing by its name and mark."""
+    name = str(request.path_params["name"]).rpartition("-")[0]
+    if name not in NAMES:
+        return PlainTextResponse("no such drawing", 404)
+    encoding = accepted(request)
+    headers = {"Cache-Control": FOR_GOOD, "Vary": "Accept-Encoding"}
+    if encoding:
+        headers["Content-Encoding"] = encoding
+    body = compress(picture(name).drawing.svg.encode(), encoding)
+    return Response(body, media_type="image/svg+xml", headers=headers)
+
+
+async def asset(request: Request) -> Response:
+    """Answer a font, the style sheet or an icon."""
+    answer = _assets.response(request, request.path_params["name"])
+    return answer or PlainTextResponse("no such file", 404)
+
+
+async def robots(request: Request) -> Response:
+    """Let search engines read the pages, not the machinery."""
+    return PlainTextResponse("User-agent: *\nDisallow: /_stcore/\nDisallow: /media/\n")
+
+
+def routes() -> list[Route]:
+    """Return our routes; Streamlit answers what is left."""
+    return [
+        *(Route(path, first_page) for path in PATHS.values()),
+        Route("/text", text_page),
+        Route("/text/", text_page),
+        Route("/text/{page}", text_page),
+        Route("/figures/{name}.svg", drawing),
+        Route("/assets/{name:path}", asset),
+        Route("/robots.txt", robots),
+    ]
+
+
+class KnownAddresses:
+    """Leads an unknown page address to the first page, and answers Streamlit's files compressed."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap an app."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one connection."""
+        answer = self._answer(Request(scope)) if scope["type"] == "http" else None
+        await (answer or self._app)(scope, receive, send)
+
+    def _answer(self, request: Request) -> Response | None:
+        path = request.url.path
+        if request.method not in ("GET", "HEAD"):
+            return None
+        if path.startswith("/static/"):
+            return _static.response(request, path.removeprefix("/static/"))
+        known = path in _PAGE_OF or path in ("/robots.txt", "/text") or "/_stcore/" in path
+        if known or path.startswith(_OWN_PREFIXES):
+            return None
+        if path.rstrip("/") in _PAGE_OF:
+            return RedirectResponse(path.rstrip("/"), 308)
+        if "text/html" in request.headers.get("accept", ""):
+            log.warning("address: unknown page, %d characters", len(path))
+            return RedirectResponse("/", 303)
+        return None

@@ -1,0 +1,119 @@
+"""The HTML that a browser gets first: language, title, and the page's first words before any script."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+
+import streamlit
+
+from app.blocks import blocks
+from app.blocks.templates import render
+from app.domain.address import PATHS
+from app.knowledge.library import Library, library
+
+INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+
+_COMMENT = re.compile(r"<!--.*?-->\s*", re.DOTALL)
+_FONT_PRELOAD = re.compile(r'\s*<link\s+rel="preload"\s+href="[^"]*SourceSans[^"]*"[^>]*/>')
+_NOSCRIPT = re.compile(r"<noscript>.*?</noscript>\s*", re.DOTALL)
+
+
+class ShellChangedError(RuntimeError):
+    """Streamlit's own page no longer has a part that ours is built from."""
+
+
+@lru_cache(maxsize=1)
+def stylesheet() -> tuple[str, str]:
+    """Return our style sheet and an address for it that changes with its content."""
+    text = (ASSETS / "app.css").read_text("utf-8")
+    return text, f"/assets/app.css?v={hashlib.sha256(text.encode()).hexdigest()[:12]}"
+
+
+def shell(page_id: str, lang: str) -> str:
+    """Return the first HTML of a page.
+
+    Args:
+        page_id: which page.
+        lang: language of the words, the title and the `lang` attribute.
+
+    Raises:
+        ShellChangedError: Streamlit's page has changed in a way that ours does not know.
+
+    """
+    content = library(lang)
+    page = content.pages[page_id]
+    title = f"{page.front.nav} | {content.words('app.name')}"
+    html = _COMMENT.sub("", INDEX.read_text("utf-8"))
+    html = _NOSCRIPT.sub("", _FONT_PRELOAD.sub("", html))
+    html = _put(html, '<html lang="en">', f'<html lang="{lang}">')
+    html = _put(html, "<title>Streamlit</title>", f"<title>{escape(title)}</title>")
+    html = _put(html, 'href="./favicon.png"', 'href="/assets/favicon.svg"')
+    html = html.replace('"./', '"/')  # the same files on every page, from every depth
+    html = _put(html, "</title>", "</title>" + _head(content, page_id))
+    return _put(
+        html, '<div id="root"></div>', _first_words(content, page_id) + '<div id="root"></div>'
+    )
+
+
+def _put(html: str, old: str, new: str) -> str:
+    if html.count(old) != 1:
+        raise ShellChangedError(f"{old!r} stands {html.count(old)} times in {INDEX.name}, not once")
+    return html.replace(old, new)
+
+
+def _head(content: Library, page_id: str) -> str:
+    description = escape(content.pages[page_id].front.description)
+    font = "/assets/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2"
+    return (
+        f'<meta name="description" content="{description}">'
+        '<meta name="color-scheme" content="light dark">'
+        '<meta name="theme-color" content="#FBF7F0" media="(prefers-color-scheme: light)">'
+        '<meta name="theme-color" content="#14181C" media="(prefers-color-scheme: dark)">'
+        f'<link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>'
+        f"<style>{stylesheet()[0]}</style>"
+    )
+
+
+def _first_words(content: Library, page_id: str) -> str:
+    """Return the words that stand until the app has drawn the page; a style rule then hides them.
+
+    They lie over the empty app instead of in it, so that nothing flashes white in between, and stay
+    where the app cannot start: no scripts, no WebSocket.
+    """
+    page = content.pages[page_id]
+    return render(
+        content, "first_words", page=page, head=blocks.page_head(content, page),
+        points=blocks.key_points(content, page), pages=content.pages, here=page_id,
+        text_edition=text_path(page_id, content),
+    )  # fmt: skip
+
+
+def text_path(page_id: str, content: Library) -> str:
+    """Return the address of a page's text edition."""
+    from app.knowledge.library import DEFAULT_LANGUAGE
+
+    path = f"/text{PATHS[page_id]}".rstrip("/")
+    return path if content.lang == DEFAULT_LANGUAGE else f"{path}?lang={content.lang}"
+
+
+def text_edition(page_id: str, lang: str) -> str:
+    """Return a whole page as plain HTML, without scripts.
+
+    Args:
+        page_id: which page.
+        lang: language of the words.
+
+    """
+    content = library(lang)
+    page = content.pages[page_id]
+    return render(
+        content, "text_edition", page=page, pages=content.pages, here=page_id,
+        head=blocks.page_head(content, page), body=blocks.page_body(content, page, "patient"),
+        points=blocks.key_points(content, page), footer=blocks.footer(content),
+        css=stylesheet()[1], path=text_path, content=content,
+    )  # fmt: skip

@@ -1,0 +1,16 @@
+"""The server: `streamlit run streamlit_app.py` or `uvicorn streamlit_app:app`."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from app.web.routes import routes
+from app.web.server import calm_error, middleware, warm
+
+app = st.App(
+    Path(__file__).parent / "app" / "main.py",
+    routes=routes(),
+    middleware=middleware(),
+    lifespan=warm,
+    on_script_error=calm_error,
+)

@@ -1,0 +1,44 @@
+"""Opens pages of the running app the way a reader would, ready to look at."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.chromium import ARGUMENTS, require
+
+PAGES = {
+    "overview": "/", "procedure": "/procedure", "recovery": "/recovery", "options": "/options",
+    "whats-next": "/whats-next", "visit": "/visit", "evidence": "/evidence",
+}  # fmt: skip
+IDLE = (
+    "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
+)
+HEIGHT = 900
+
+
+@contextlib.contextmanager
+def chromium() -> Iterator[Browser]:
+    """Run a Chromium with a fresh profile until the block ends."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(require()), args=ARGUMENTS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def settle(page: Page) -> None:
+    """Wait until the app has drawn the page to its end and stands still."""
+    page.wait_for_selector("footer.about", state="attached")
+    page.wait_for_selector(IDLE, state="attached")
+    if page.locator("[data-testid=stPlotlyChart]").count():
+        page.wait_for_selector(".main-svg", state="attached")
+
+
+def visit(page: Page, address: str) -> None:
+    """Open an address and wait until the page is drawn."""
+    page.goto(address)
+    settle(page)
