@@ -15,7 +15,7 @@ from app.knowledge.evidence import Evidence
 FORMS: dict[str, tuple[str, ...]] = {
     "outcomes": ("", "exact", "rest", "n"),
     "events": ("", "exact", "rest", "count", "rest_count", "n"),
-    "facts": ("", "low", "high", "whole", "n"),
+    "facts": ("", "low", "high", "whole", "rest", "n"),
     "thresholds": ("",),
     "to_confirm": ("", "exact", "rest"),
 }
@@ -114,6 +114,10 @@ class Numbers:
         one_value = high is None or pd.isna(high)
         if form == "high" and one_value:
             raise NumberFault("form 'high' of a row with one value", "'low' or no form")
+        if form == "rest":
+            if values["unit"] != "out_of_100":
+                raise NumberFault("form 'rest' of a row that is not out_of_100", "a share out of 100")
+            low, high = (100 - low, high) if one_value else (100 - float(high), 100 - low)
         if form == "whole":
             low, high = whole(low), high if one_value else whole(float(high))
         if form == "low" or (one_value and form != "high"):
