@@ -4,8 +4,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from app.ui.error import calm_error
 from app.web.routes import routes
-from app.web.server import calm_error, middleware, warm
+from app.web.server import middleware, warm
 
 app = st.App(
     Path(__file__).parent / "app" / "main.py",

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from app.domain.address import href
-from app.knowledge.library import DEFAULT_LANGUAGE, Library
+from app.knowledge.catalog import DEFAULT_LANGUAGE, Library
 
 _FOLDER = Path(__file__).parent / "templates"
 
@@ -41,7 +40,7 @@ def _environment(library: Library) -> Environment:
     return environment
 
 
-def render(library: Library, template: str, **context: Any) -> str:
+def render(library: Library, template: str, **context: object) -> str:
     """Return a template's HTML in the library's language.
 
     Args:

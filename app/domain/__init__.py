@@ -1,0 +1,1 @@
+"""Pure rules: nothing here reads, draws or serves."""

@@ -1,4 +1,4 @@
-"""Where each page lives, and which view settings an address may carry. Fixed: printed codes use it."""
+"""Where each page lives and which view settings an address may carry; printed codes use it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MEASURES = ("odi", "pain")
 
 
 def href(page: str, **settings: str | None) -> str:
-    """Return the address of a page with view settings; settings that are None or empty are left out.
+    """Return the address of a page with view settings; those that are None or empty are left out.
 
     Raises:
         KeyError: the page has no address.

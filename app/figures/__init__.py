@@ -1,0 +1,1 @@
+"""One module a picture: data in, picture and its words out."""

@@ -15,7 +15,7 @@ from app.figures.recovery_points import (
     marker_size,
     recovery_points,
 )
-from app.knowledge.library import Library
+from app.knowledge.catalog import Library
 
 HEIGHT = 560
 """Height of the chart in pixels, reserved before it is drawn."""

@@ -9,7 +9,7 @@ from babel.numbers import format_decimal
 
 from app.domain.rounding import whole
 from app.figures.labels import Dot, places
-from app.knowledge.library import Library
+from app.knowledge.catalog import Library
 
 MARKERS: dict[str, tuple[str, str]] = {
     "ENCORE": ("square", "#0072B2"),
@@ -146,7 +146,7 @@ def _table(library: Library, points: pd.DataFrame) -> pd.DataFrame:
 
     def row(point: dict[object, object]) -> dict[str, str]:
         trial = point["study_id"] in ("ENCORE", "MOTION")
-        change = format_decimal(point["change"], locale=library.lang)
+        change = format_decimal(float(str(point["change"])), locale=library.lang)
         how = words("chart.calculated" if point["calculated"] else "chart.reported")
         return {
             words("chart.col_study"): str(point["label"]),

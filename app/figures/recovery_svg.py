@@ -12,7 +12,7 @@ from app.figures.recovery_points import (
     RecoveryPoints,
     marker_size,
 )
-from app.knowledge.library import Library
+from app.knowledge.catalog import Library
 
 _WIDTH, _HEIGHT = 720, 440
 _LEFT, _RIGHT, _TOP, _BOTTOM = 60, 20, 20, 50
@@ -24,7 +24,7 @@ _SHAPES = {
     "diamond": '<path d="M0-1.25L1.25 0 0 1.25-1.25 0Z"/>',
     "triangle-up": '<path d="M0-1.2L1.15.9H-1.15Z"/>',
     "triangle-down": '<path d="M0 1.2L1.15-.9H-1.15Z"/>',
-    "star": '<path d="M0-1.3L.38-.4 1.24-.4.55.18.76 1.05 0 .55-.76 1.05-.55.18-1.24-.4-.38-.4Z"/>',
+    "star": '<path d="M0-1.3L.38-.4H1.24L.55.18.76 1.05 0 .55-.76 1.05-.55.18-1.24-.4H-.38Z"/>',
 }
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from babel.numbers import format_decimal
 
 from app.figures.recovery_points import when
-from app.knowledge.library import Library
+from app.knowledge.catalog import Library
 
 COLUMNS = (
     "id", "study", "result", "group", "time", "value", "people", "note", "source_id", "source",
@@ -75,7 +75,7 @@ def _records(frame: pd.DataFrame) -> list[tuple[Any, dict[Any, Any]]]:
     return list(zip(frame.index, frame.to_dict("records"), strict=True))
 
 
-def _common(library: Library, row: str, values: dict[Any, Any], n: Any) -> dict[str, Any]:
+def _common(library: Library, row: str, values: dict[Any, Any], n: float | None) -> dict[str, Any]:
     return {
         "id": row,
         "study": library.evidence.labels.study[values["study_id"]],
@@ -123,7 +123,7 @@ def _event(library: Library, row: str, values: dict[Any, Any]) -> dict[str, Any]
     }
 
 
-def _time(library: Library, months: Any) -> str:
+def _time(library: Library, months: float | None) -> str:
     if pd.isna(months):
         return library.words("evidence.not_stated")
     return library.words("evidence.start") if months == 0 else when(float(months), library)

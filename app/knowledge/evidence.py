@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-from pydantic import BaseModel
+from pydantic import BaseModel, create_model
 
 from app.knowledge import rows
 from app.knowledge.files import Reader
@@ -81,11 +81,9 @@ def _frame(table: str, models: Sequence[BaseModel]) -> pd.DataFrame:
 
 
 def _words(reader: Reader, lang: str, table: str, frame: pd.DataFrame) -> pd.DataFrame:
-    """Join the words of one language to a table; every row needs its words, no word its row less."""
+    """Join the words of one language to a table; every row needs its words."""
     path = reader.root / lang / "evidence" / f"{table}.csv"
     columns = ("id", *WORDED[table])
-    from pydantic import create_model
-
     fields: dict[str, Any] = {column: (str, "" if column == "note" else ...) for column in columns}
     model = create_model(f"{table}_words", __base__=rows.Row, **fields)
     words = pd.DataFrame(

@@ -22,7 +22,7 @@ FORMS: dict[str, tuple[str, ...]] = {
 """How a row of each table can be written; the empty form is the usual one."""
 
 
-class NumberFault(ValueError):
+class NumberError(ValueError):
     """A reference in braces that cannot be written; `allowed` says what can."""
 
     def __init__(self, found: str, allowed: str) -> None:
@@ -64,17 +64,17 @@ class Numbers:
         """Return the number that a reference names.
 
         Raises:
-            NumberFault: no such row, no such form, or the row has no such value.
+            NumberError: no such row, no such form, or the row has no such value.
 
         """
         row, _, form = reference.partition(":")
         if row not in self._rows:
-            raise NumberFault(f"{{{reference}}}", "the id of a row of the evidence tables")
+            raise NumberError(f"{{{reference}}}", "the id of a row of the evidence tables")
         table, values = self._rows[row]
         if form not in FORMS[table]:
-            raise NumberFault(f"form {form!r}", f"{', '.join(f or '(none)' for f in FORMS[table])}")
+            raise NumberError(f"form {form!r}", f"{', '.join(f or '(none)' for f in FORMS[table])}")
         if table == "to_confirm" and not values["confirmed"]:
-            raise NumberFault(
+            raise NumberError(
                 f"{{{reference}}}", "a row with confirmed_by and confirmed_on filled in"
             )
         sources = values["sources"] if table == "facts" else (values["source_id"],)
@@ -89,12 +89,12 @@ class Numbers:
             return self._people(table, values, form)
         value = values.get("value", values.get("pct"))
         if value is None or pd.isna(value):
-            raise NumberFault("a row without a share", "a form of this row that has a value")
+            raise NumberError("a row without a share", "a form of this row that has a value")
         if form == "exact":
             return self._digits(abs(float(value)))
         if form == "rest":
             if str(values.get("unit", "%")).split()[0] not in ("%", "percent"):
-                raise NumberFault("form 'rest' of a row that is not a share", "a share out of 100")
+                raise NumberError("form 'rest' of a row that is not a share", "a share out of 100")
             return self._digits(rest_of_hundred(float(value)))
         return self._digits(whole(float(value)))
 
@@ -103,7 +103,7 @@ class Numbers:
         count = values.get("count")
         wanted = {"n": [n], "count": [count], "rest_count": [n, count]}[form]
         if any(value is None or pd.isna(value) for value in wanted):
-            raise NumberFault(f"form {form!r} of a row without it", "a form that the row can fill")
+            raise NumberError(f"form {form!r} of a row without it", "a form that the row can fill")
         numbers = [int(value) for value in wanted if value is not None]
         return self._digits(numbers[0] - numbers[1] if form == "rest_count" else numbers[0])
 
@@ -113,10 +113,12 @@ class Numbers:
         low, high = float(values["low"]), values["high"]
         one_value = high is None or pd.isna(high)
         if form == "high" and one_value:
-            raise NumberFault("form 'high' of a row with one value", "'low' or no form")
+            raise NumberError("form 'high' of a row with one value", "'low' or no form")
         if form == "rest":
             if values["unit"] != "out_of_100":
-                raise NumberFault("form 'rest' of a row that is not out_of_100", "a share out of 100")
+                raise NumberError(
+                    "form 'rest' of a row that is not out_of_100", "a share out of 100"
+                )
             low, high = (100 - low, high) if one_value else (100 - float(high), 100 - low)
         if form == "whole":
             low, high = whole(low), high if one_value else whole(float(high))

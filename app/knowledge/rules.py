@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from app.domain.pathway import reachable
-from app.knowledge import models
+from app.knowledge import models, nodes
+from app.knowledge.catalog import START_NODE, Library
 from app.knowledge.files import Reader
 from app.knowledge.pages import Place
 from app.knowledge.reading import sentences, words
-
-if TYPE_CHECKING:
-    from app.knowledge.library import Library
 
 _FIELDS: dict[type[models.Content], tuple[str, ...]] = {
     models.Step: ("title", "body", "feel", "who", "varies"),
@@ -27,15 +24,19 @@ _FIELDS: dict[type[models.Content], tuple[str, ...]] = {
         "name", "sentence", "body", "involves", "place", "time_to_recover", "found", "harms",
         "living", "certainty_reason", "paid", "head_to_head",
     ),
-    models.QuestionNode: ("title", "body", "question", "why"),
-    models.StopNode: ("title", "body"),
-    models.StageNode: ("title", "body"),
-    models.LeafNode: (
+    nodes.QuestionNode: ("title", "body", "question", "why"),
+    nodes.StopNode: ("title", "body"),
+    nodes.StageNode: ("title", "body"),
+    nodes.LeafNode: (
         "title", "body", "involves", "setting", "recovery", "suits", "not_for", "risks",
         "evidence", "certainty_reason", "guidelines", "ask",
     ),
-    models.CheckNode: ("title", "body", "what", "why", "caution"),
+    nodes.CheckNode: ("title", "body", "what", "why", "caution"),
 }  # fmt: skip
+
+
+_STATES_A_FACT = re.compile(r"\{[a-z0-9_]+\.[^}]*\}|\[@")
+_PAGE_OF_WORDS = {"glance": "overview", "day": "procedure"}
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,14 @@ def _list_texts(library: Library) -> Iterator[PatientText]:
         yield PatientText("evidence", "ipdas.toml", f"{criterion.id}.note", criterion.note)
 
 
+def _interface_texts(library: Library) -> Iterator[PatientText]:
+    """Sentences of the interface that state a fact: those that name a row or cite a source."""
+    for key in sorted(library.words.keys()):
+        text = library.words.raw(key)
+        if _STATES_A_FACT.search(text):
+            yield PatientText(_PAGE_OF_WORDS[key.split(".")[0]], "words.toml", key, text)
+
+
 def patient_texts(library: Library) -> tuple[PatientText, ...]:
     """Return every prose text that a patient can meet, in reading order."""
     texts = [*_page_texts(library)]
@@ -121,7 +130,7 @@ def patient_texts(library: Library) -> tuple[PatientText, ...]:
         texts += _fields("options", f"options/{option.id}.md", option)
     for node in library.nodes.values():
         texts += _fields("whats-next", f"pathway/{node.id.lower()}.md", node)
-    return (*texts, *_list_texts(library))
+    return (*texts, *_list_texts(library), *_interface_texts(library))
 
 
 def _clinic_texts(library: Library) -> Iterator[PatientText]:
@@ -149,7 +158,7 @@ def check_library(library: Library, reader: Reader) -> None:
 def _check_texts(library: Library, reader: Reader, folder: Path) -> set[str]:
     """Check each text; return the ids of the rows they name."""
     banned = re.compile(rf"\b({'|'.join(library.style.banned)})\b", re.IGNORECASE)
-    used: set[str] = set(FACTS_IN_BLOCKS)
+    used: set[str] = set()
     for item in (*patient_texts(library), *_clinic_texts(library)):
         prose = library.prose.block(item.text)
         used |= set(prose.rows)
@@ -168,10 +177,6 @@ def _check_texts(library: Library, reader: Reader, folder: Path) -> set[str]:
     return used
 
 
-FACTS_IN_BLOCKS: frozenset[str] = frozenset()
-"""Rows that a block names from `words.toml` instead of prose (see `_check_words`)."""
-
-
 def _check_ids(library: Library, reader: Reader, folder: Path) -> None:
     questions = {one.id for group in library.questions.group for one in group.question}
     for step in library.steps:
@@ -187,9 +192,9 @@ def _check_ids(library: Library, reader: Reader, folder: Path) -> None:
     if [option.order for option in library.options] != list(range(1, len(library.options) + 1)):
         orders = [option.order for option in library.options]
         reader.fault(folder / "options", "order", orders, "each place once, from 1")
-    for file, ids in _id_lists(library).items():
+    for name, ids in _id_lists(library).items():
         for double in sorted({one for one in ids if ids.count(one) > 1}):
-            reader.fault(folder / file, double, "an id or word used twice", "each once")
+            reader.fault(folder / name, double, "an id or word used twice", "each once")
     for term in library.glossary.term:
         for source in set(term.sources) - set(library.evidence.sources.index):
             reader.fault(folder / "glossary.toml", term.id, source, "an id of evidence/sources.csv")
@@ -213,8 +218,6 @@ def _id_lists(library: Library) -> dict[str, list[str]]:
 
 
 def _check_pathway(library: Library, reader: Reader, folder: Path) -> None:
-    from app.knowledge.library import START_NODE
-
     for node, targets in library.graph.items():
         for target in targets:
             if target not in library.nodes:

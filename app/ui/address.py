@@ -7,7 +7,8 @@ import logging
 import streamlit as st
 
 from app.domain.address import VIEWS, allowed_value
-from app.knowledge.library import DEFAULT_LANGUAGE, offered
+from app.knowledge.catalog import DEFAULT_LANGUAGE
+from app.knowledge.library import offered
 
 log = logging.getLogger("mild.address")
 

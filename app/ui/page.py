@@ -11,10 +11,11 @@ from babel import Locale
 from app.blocks import blocks
 from app.blocks.templates import render
 from app.domain.address import PATHS
-from app.knowledge.library import Library, offered
+from app.knowledge.catalog import Library
+from app.knowledge.library import offered
 from app.knowledge.models import PAGE_IDS
+from app.knowledge.notes import mark_once
 from app.knowledge.pages import Page, Place
-from app.knowledge.prose import mark_once
 from app.ui import address
 from app.ui.reader import Reader, current
 
@@ -81,7 +82,7 @@ def show(page_id: str, parts: Mapping[str, Block]) -> None:
 
 
 def _sections(reader: Reader, page: Page, parts: Mapping[str, Block]) -> None:
-    """Draw heading, prose and blocks in the order of the text; prose between blocks in one piece."""
+    """Draw heading, prose and blocks in the order of the text; prose in as few pieces as can be."""
     seen: set[str] = set()
     prose: list[str] = []
 

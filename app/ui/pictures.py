@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.blocks import blocks
+from app.blocks import pictures
 from app.ui import address
 from app.ui.page import file_of
 from app.ui.reader import Reader
@@ -26,7 +26,7 @@ def problem(reader: Reader) -> None:
             format_func=lambda code: words(f"picture.{code}"),
             key="problem-state",
         )
-    st.html(blocks.problem_picture(reader.library, state or STATES[0]))
+    st.html(pictures.problem_picture(reader.library, state or STATES[0]))
 
 
 def start_here(reader: Reader) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.knowledge.library import Library, library
+from app.knowledge.catalog import Library
+from app.knowledge.library import library
 from app.ui import address
 
 

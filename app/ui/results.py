@@ -9,7 +9,7 @@ import streamlit as st
 
 from app.blocks import blocks
 from app.figures.results import result_rows, search
-from app.knowledge.library import Library
+from app.knowledge.catalog import Library
 from app.ui.reader import Reader
 
 ALL = "all"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.blocks import blocks
+from app.blocks import pictures
 from app.knowledge.models import Step
 from app.ui import address
 from app.ui.reader import Reader
@@ -21,7 +21,7 @@ def steps(reader: Reader) -> None:
     with st.container(key="steps"):
         panel, track = st.columns([2, 1], gap="large")
         with panel:
-            st.html(blocks.step_panel(library, library.steps[here], reader.view))
+            st.html(pictures.step_panel(library, library.steps[here], reader.view))
             _neighbours(reader, here)
         with track, st.container(key="track"):
             _track(reader, library.steps[here])

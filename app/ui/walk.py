@@ -6,8 +6,8 @@ import streamlit as st
 
 from app.blocks import blocks
 from app.domain.pathway import Walk, shortest_trail
-from app.knowledge.library import START_NODE, Library
-from app.knowledge.models import AnyNode, QuestionNode, StageNode
+from app.knowledge.catalog import START_NODE, Library
+from app.knowledge.nodes import Answer, AnyNode, QuestionNode, StageNode
 from app.ui import address
 from app.ui.reader import Reader
 
@@ -79,28 +79,28 @@ def _ways_on(library: Library, way: Walk, node: AnyNode) -> None:
         with st.container(key="answers"):
             st.html(f'<p class="answers">{words("walk.answers")}</p>')
             for number, answer in enumerate(node.answers):
-                _button(library, way, answer.to, answer.label, f"answer-{number}", answer.note)
+                _button(library, way, answer, f"answer-{number}")
     if isinstance(node, StageNode):
         for kind in ("tests", "options"):
             if targets := getattr(node, kind):
                 with st.container(key=f"ways-{kind}"):
                     st.html(f"<h4>{words(f'walk.{kind}')}</h4>")
                     for target in targets:
-                        title = library.nodes[target].title
-                        _button(library, way, target, title, f"way-{target}")
+                        way_on = Answer(label=library.nodes[target].title, to=target)
+                        _button(library, way, way_on, f"way-{target}")
         if node.answers:
             with st.container(key="ways-onward"):
                 st.html(f"<h4>{words('walk.onward')}</h4>")
                 for number, answer in enumerate(node.answers):
-                    _button(library, way, answer.to, answer.label, f"onward-{number}", answer.note)
+                    _button(library, way, answer, f"onward-{number}")
 
 
-def _button(library: Library, way: Walk, target: str, label: str, key: str, note: str = "") -> None:
+def _button(library: Library, way: Walk, answer: Answer, key: str) -> None:
     """Draw one way on as a large button; what is said about it stands below it."""
-    text = " ".join(library.prose.line(label).plain)
-    st.button(text, key=f"{way.here}-{key}", width="stretch", on_click=_open, args=(way, target))
-    if note:
-        st.html(f'<p class="answer-note">{library.prose.line(note).html}</p>')
+    text = " ".join(library.prose.line(answer.label).plain)
+    st.button(text, key=f"{way.here}-{key}", width="stretch", on_click=_open, args=(way, answer.to))
+    if answer.note:
+        st.html(f'<p class="answer-note">{library.prose.line(answer.note).html}</p>')
 
 
 def outline(reader: Reader) -> None:

@@ -1,4 +1,4 @@
-"""Files that never change, compressed once with brotli and gzip and kept, instead of per request."""
+"""Files that never change, compressed once with brotli and gzip and kept."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ _BROTLI_QUALITY = 9  # 11 is 3 % smaller and ten times slower
 
 
 class CompressedFiles:
-    """Hands out the files of one folder, each compressed at most once in the life of a cache folder.
+    """Hands out the files of one folder, each compressed once in the life of a cache folder.
 
-    Memory holds what was asked for. The cache folder, where it can be written, holds it for the next
-    start; a file whose bytes change gets another name there.
+    Memory holds what was asked for. The cache folder, where it can be written, holds it for the
+    next start; a file whose bytes change gets another name there.
     """
 
     def __init__(self, folder: Path, cache: Path) -> None:

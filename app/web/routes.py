@@ -1,4 +1,4 @@
-"""What the server answers besides the app itself: shells, text edition, drawings, assets, robots."""
+"""What the server answers besides the app: shells, text edition, drawings, assets, robots."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.domain.address import PATHS, allowed_value
 from app.figures.drawings import NAMES, picture
-from app.knowledge.library import DEFAULT_LANGUAGE, offered
+from app.knowledge.catalog import DEFAULT_LANGUAGE
+from app.knowledge.library import offered
 from app.web import shell
 from app.web.compressed import FOR_GOOD, CompressedFiles, accepted, compress
 

@@ -15,9 +15,9 @@ _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 def content_security_policy(shell: str) -> str:
     """Return the policy for the app.
 
-    The inline scripts of Streamlit's own shell are allowed by their hash, computed from the installed
-    file, so that an upgrade cannot leave a stale hash. Inline styles cannot be avoided: Streamlit's
-    style library writes them.
+    The inline scripts of Streamlit's own shell are allowed by their hash, computed from the
+    installed file, so that an upgrade cannot leave a stale hash. Inline styles cannot be avoided:
+    Streamlit's style library writes them.
 
     Args:
         shell: Streamlit's `index.html`.

@@ -1,4 +1,4 @@
-"""The HTML that a browser gets first: language, title, and the page's first words before any script."""
+"""The HTML that a browser gets first: language, title and first words, before any script."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ import hashlib
 import re
 from functools import lru_cache
 from html import escape
+from importlib.util import find_spec
 from pathlib import Path
-
-import streamlit
 
 from app.blocks import blocks
 from app.blocks.templates import render
 from app.domain.address import PATHS
-from app.knowledge.library import Library, library
+from app.knowledge.catalog import DEFAULT_LANGUAGE, Library
+from app.knowledge.library import library
 
-INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
+_STREAMLIT = find_spec("streamlit")
+if _STREAMLIT is None or _STREAMLIT.origin is None:
+    raise ImportError("streamlit is not installed")
+INDEX = Path(_STREAMLIT.origin).parent / "static" / "index.html"
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 
 _COMMENT = re.compile(r"<!--.*?-->\s*", re.DOTALL)
@@ -95,8 +98,6 @@ def _first_words(content: Library, page_id: str) -> str:
 
 def text_path(page_id: str, content: Library) -> str:
     """Return the address of a page's text edition."""
-    from app.knowledge.library import DEFAULT_LANGUAGE
-
     path = f"/text{PATHS[page_id]}".rstrip("/")
     return path if content.lang == DEFAULT_LANGUAGE else f"{path}?lang={content.lang}"
 

@@ -1,0 +1,43 @@
+"""Words and sources that open a note in place, by tap or key, without a script."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from html import escape
+
+
+def opener(kind: str, word: str, content: str, prefix: str) -> str:
+    """Return a button and the note it opens, by tap or key, closed by Esc or a tap elsewhere.
+
+    The note's id comes from its content: the same note opens from each of its buttons on a page.
+    """
+    note = f"{prefix}-{hashlib.sha1(content.encode(), usedforsecurity=False).hexdigest()[:10]}"
+    return (
+        f'<button type="button" class="{kind}" popovertarget="{note}">{escape(word)}</button>'
+        f'<span popover="" id="{note}" class="note">{content}</span>'
+    )
+
+
+_TERM = re.compile(
+    r'<button type="button" class="term" popovertarget="(term-[0-9a-f]+)">([^<]*)</button>'
+    r'<span popover="" id="\1" class="note"><b>[^<]*</b>[^<]*</span>'
+)
+
+
+def mark_once(markup: str, seen: set[str]) -> str:
+    """Leave each medical word a button only at its first place on a page.
+
+    Args:
+        markup: the next piece of the page, top to bottom.
+        seen: words met in earlier pieces; grows.
+
+    """
+
+    def keep_first(match: re.Match[str]) -> str:
+        if match[1] in seen:
+            return match[2]
+        seen.add(match[1])
+        return match[0]
+
+    return _TERM.sub(keep_first, markup)
