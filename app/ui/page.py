@@ -20,7 +20,7 @@ from app.ui import address
 from app.ui.reader import Reader, current
 
 Block = Callable[[Reader], None]
-FILES = Path(__file__).resolve().parents[1] / "pages"
+FILES = Path(__file__).resolve().parents[1] / "screens"
 
 
 def file_of(page_id: str) -> str:
