@@ -91,6 +91,7 @@ def read_library(root: Path, lang: str) -> Library:
     """
     reader = Reader(root)
     folder = root / lang
+    reader.read.add(folder / "reading_level.json")  # measured from the words, not part of them
     words = reader.toml(folder / "words.toml")
     options = _folder(reader, folder / "options", models.Option)
     parts: dict[str, Any] = {

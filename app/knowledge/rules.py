@@ -114,9 +114,9 @@ def _list_texts(library: Library) -> Iterator[PatientText]:
 def _interface_texts(library: Library) -> Iterator[PatientText]:
     """Sentences of the interface that state a fact: those that name a row or cite a source."""
     for key in sorted(library.words.keys()):
-        text = library.words.raw(key)
-        if _STATES_A_FACT.search(text):
-            yield PatientText(_PAGE_OF_WORDS[key.split(".")[0]], "words.toml", key, text)
+        text, group = library.words.raw(key), key.split(".")[0]
+        if group in _PAGE_OF_WORDS and _STATES_A_FACT.search(text):
+            yield PatientText(_PAGE_OF_WORDS[group], "words.toml", key, text)
 
 
 def patient_texts(library: Library) -> tuple[PatientText, ...]:
@@ -150,7 +150,11 @@ def check_library(library: Library, reader: Reader) -> None:
         if fact not in used:
             where = reader.root / "evidence" / "facts.csv"
             reader.fault(where, str(fact), "a row that nothing names", "a row in use")
-    for path in sorted(folder.rglob("*")):
+    for key in sorted(library.words.keys()):
+        if key.split(".")[0] not in _PAGE_OF_WORDS and _STATES_A_FACT.search(library.words.raw(key)):
+            found, allowed = "a row or a source", f"only under {', '.join(_PAGE_OF_WORDS)}"
+            reader.fault(folder / "words.toml", key, found, allowed)
+    for path in sorted([*folder.rglob("*"), *(reader.root / "evidence").rglob("*")]):
         if path.is_file() and path not in reader.read and not path.name.startswith("."):
             reader.fault(path, "(file)", "a file that nothing reads", "the files of the guide")
 

@@ -17,6 +17,7 @@ from app.knowledge.models import PAGE_IDS
 from app.knowledge.notes import mark_once
 from app.knowledge.pages import Page, Place
 from app.ui import address
+from app.ui.follow import follow
 from app.ui.reader import Reader, current
 
 Block = Callable[[Reader], None]
@@ -79,6 +80,7 @@ def show(page_id: str, parts: Mapping[str, Block]) -> None:
         _sections(reader, page, parts)
         st.html(blocks.key_points(reader.library, page))
     footer(reader, page)
+    follow("page", f"page-{page.id}")
 
 
 def _sections(reader: Reader, page: Page, parts: Mapping[str, Block]) -> None:

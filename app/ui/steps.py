@@ -7,6 +7,7 @@ import streamlit as st
 from app.blocks import pictures
 from app.knowledge.models import Step
 from app.ui import address
+from app.ui.follow import follow
 from app.ui.reader import Reader
 
 PHASES = ("before", "day", "room", "after")
@@ -25,6 +26,7 @@ def steps(reader: Reader) -> None:
             _neighbours(reader, here)
         with track, st.container(key="track"):
             _track(reader, library.steps[here])
+    follow("step", f"step-{ids[here]}", at_once="step" in st.query_params)
 
 
 def _neighbours(reader: Reader, here: int) -> None:

@@ -9,6 +9,7 @@ from app.domain.pathway import Walk, shortest_trail
 from app.knowledge.catalog import START_NODE, Library
 from app.knowledge.nodes import Answer, AnyNode, QuestionNode, StageNode
 from app.ui import address
+from app.ui.follow import follow
 from app.ui.reader import Reader
 
 BRANCHES = ("gate", "further_evaluation", "alternative_interventions", "pain_management")
@@ -49,27 +50,24 @@ def walk(reader: Reader) -> None:
         elif "walk-trail" not in st.session_state:
             st.html(f'<p class="note-line">{words("walk.first")}</p>')
         _ways_on(library, way, node)
-        with st.container(key="walk-back", horizontal=True):
-            started = len(way.trail) > 1
-            st.button(
-                words("walk.back"), key="walk-go-back", disabled=not started,
-                on_click=_stand_on, args=(way.back(),),
-            )  # fmt: skip
-            st.button(
-                words("walk.restart"), key="walk-restart", disabled=not started,
-                on_click=_stand_on, args=(way.restart(),),
-            )  # fmt: skip
+        if len(way.trail) > 1:
+            with st.container(key="walk-back", horizontal=True):
+                for key, word, target in (
+                    ("walk-go-back", "walk.back", way.back()),
+                    ("walk-restart", "walk.restart", way.restart()),
+                ):
+                    st.button(words(word), key=key, on_click=_stand_on, args=(target,))
         st.html(f'<p class="note-line">{words("walk.privacy")}</p>')
+    follow("walk", f"node-{way.here}", at_once="node" in st.query_params)
 
 
 def _trail(library: Library, way: Walk) -> None:
     """Show the way taken as words, the place the reader stands on last."""
+    own = st.session_state.get("walk-trail", ())[-1:] == way.trail[-1:]
+    title = library.words("walk.trail" if own else "walk.shortest")
     names = [library.nodes[node].title for node in way.trail]
     items = "".join(f"<li>{library.prose.line(name).plain[0]}</li>" for name in names[:-1])
-    st.html(
-        f'<nav class="trail" aria-label="{library.words("walk.trail")}">'
-        f"<p>{library.words('walk.trail')}</p><ol>{items}</ol></nav>"
-    )
+    st.html(f'<nav class="trail" aria-label="{title}"><p>{title}</p><ol>{items}</ol></nav>')
 
 
 def _ways_on(library: Library, way: Walk, node: AnyNode) -> None:

@@ -16,7 +16,9 @@ def content_security_policy(shell: str) -> str:
     """Return the policy for the app.
 
     The inline scripts of Streamlit's own shell are allowed by their hash, computed from the
-    installed file, so that an upgrade cannot leave a stale hash. Inline styles cannot be avoided:
+    installed file, so that an upgrade cannot leave a stale hash. `blob:` is how Streamlit loads the
+    script of a component (ours that moves the focus); a page cannot make one without a script of its
+    own. Inline styles cannot be avoided:
     Streamlit's style library writes them.
 
     Args:
@@ -30,7 +32,7 @@ def content_security_policy(shell: str) -> str:
     return "; ".join(
         (
             "default-src 'none'",
-            f"script-src 'self' {hashes}".strip(),
+            f"script-src 'self' blob: {hashes}".strip(),
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",
