@@ -82,7 +82,8 @@ def recovery_svg(library: Library, shown: RecoveryPoints) -> str:
         parts.append(_text(px + dx, py + dy, str(point["label"]), anchor))
     return (
         f'<svg class="chart-still" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" '
-        f'aria-label="{escape(shown.alt)}" font-size="15" fill="currentColor">{"".join(parts)}</svg>'
+        f'aria-label="{escape(shown.alt)}" font-size="15" fill="currentColor">'
+        f"{''.join(parts)}</svg>"
     )
 
 

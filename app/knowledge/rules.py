@@ -151,7 +151,9 @@ def check_library(library: Library, reader: Reader) -> None:
             where = reader.root / "evidence" / "facts.csv"
             reader.fault(where, str(fact), "a row that nothing names", "a row in use")
     for key in sorted(library.words.keys()):
-        if key.split(".")[0] not in _PAGE_OF_WORDS and _STATES_A_FACT.search(library.words.raw(key)):
+        if key.split(".")[0] not in _PAGE_OF_WORDS and _STATES_A_FACT.search(
+            library.words.raw(key)
+        ):
             found, allowed = "a row or a source", f"only under {', '.join(_PAGE_OF_WORDS)}"
             reader.fault(folder / "words.toml", key, found, allowed)
     for path in sorted([*folder.rglob("*"), *(reader.root / "evidence").rglob("*")]):

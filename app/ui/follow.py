@@ -1,7 +1,7 @@
 """Takes the reader's eye and focus to what has just changed: the next step, the next question.
 
-A click on a button at the foot of a long panel puts a new panel in its place. Without this the reader
-would be left looking at what comes after it, and a screen reader would say nothing.
+A click on a button at the foot of a long panel puts a new panel in its place. Without this the
+reader would be left looking at what comes after it, and a screen reader would say nothing.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ export default function ({ data }) {
     if (!heading) { if (tries) requestAnimationFrame(() => go(tries - 1)); return; }
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
-    heading.scrollIntoView({ block: "start" });
+    if (data.scroll) heading.scrollIntoView({ block: "start" });
   };
   go(60);
 }
@@ -35,14 +35,17 @@ def _component(name: str) -> object:
     return st.components.v2.component(f"follow_{name}", js=_SCRIPT)
 
 
-def follow(name: str, heading: str, at_once: bool = False) -> None:
+def follow(name: str, heading: str, at_once: bool = False, scroll: bool = True) -> None:
     """Move focus and view to a heading whenever it is another one than before.
 
     Args:
         name: the place on the page, one word.
         heading: id of the heading that has come.
         at_once: whether to go there also when the page opens, because a link named the place.
+        scroll: whether the view goes along with the focus.
 
     """
     with st.container(key=f"follow-{name}"):
-        _component(name)(data={"id": heading, "at_once": at_once}, key=f"follow-{name}-script")  # type: ignore[operator]
+        _component(name)(
+            data={"id": heading, "at_once": at_once, "scroll": scroll}, key=f"follow-{name}-script"
+        )  # type: ignore[operator]

@@ -80,7 +80,7 @@ def show(page_id: str, parts: Mapping[str, Block]) -> None:
         _sections(reader, page, parts)
         st.html(blocks.key_points(reader.library, page))
     footer(reader, page)
-    follow("page", f"page-{page.id}")
+    follow("page", f"page-{page.id}", scroll=False)  # the app itself starts a page at its top
 
 
 def _sections(reader: Reader, page: Page, parts: Mapping[str, Block]) -> None:

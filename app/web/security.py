@@ -17,9 +17,8 @@ def content_security_policy(shell: str) -> str:
 
     The inline scripts of Streamlit's own shell are allowed by their hash, computed from the
     installed file, so that an upgrade cannot leave a stale hash. `blob:` is how Streamlit loads the
-    script of a component (ours that moves the focus); a page cannot make one without a script of its
-    own. Inline styles cannot be avoided:
-    Streamlit's style library writes them.
+    script of a component (ours that moves the focus); a page cannot make one without a script of
+    its own. Inline styles cannot be avoided: Streamlit's style library writes them.
 
     Args:
         shell: Streamlit's `index.html`.
