@@ -1,4 +1,4 @@
-"""Starts the app, or another Streamlit script, as its own process on loopback, and ends it by its id."""
+"""Starts a Streamlit script as its own process on loopback, and ends it by its id."""
 
 from __future__ import annotations
 
@@ -42,14 +42,18 @@ def free_port() -> int:
 
 @contextlib.contextmanager
 def serving(
-    log: Path, script: Path = ROOT / "streamlit_app.py", env: dict[str, str] | None = None
+    log: Path,
+    script: Path = ROOT / "streamlit_app.py",
+    env: dict[str, str] | None = None,
+    folder: Path | None = None,
 ) -> Iterator[Server]:
     """Run a Streamlit script until the block ends.
 
     Args:
         log: where its output goes.
-        script: what to run; its folder is the working directory.
+        script: what to run.
         env: more environment variables.
+        folder: the working directory, where `.streamlit/` is looked for; else the script's.
     """
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
@@ -57,7 +61,7 @@ def serving(
     command += ["--server.headless", "true", "--browser.gatherUsageStats", "false"]
     with log.open("wb") as out:
         process = subprocess.Popen(
-            command, cwd=script.parent, stdout=out, stderr=subprocess.STDOUT,
+            command, cwd=folder or script.parent, stdout=out, stderr=subprocess.STDOUT,
             env={**os.environ, **(env or {})},
         )  # fmt: skip
     try:
@@ -77,9 +81,11 @@ def _wait(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
     while time.monotonic() < end:
         if process.poll() is not None:
             raise RuntimeError(f"the server ended at its start:\n{log.read_text()}")
-        with contextlib.suppress(urllib.error.URLError, ConnectionError, TimeoutError):
-            with urllib.request.urlopen(address, timeout=2) as answer:
-                if answer.status == 200:
-                    return
+        with (
+            contextlib.suppress(urllib.error.URLError, ConnectionError, TimeoutError),
+            urllib.request.urlopen(address, timeout=2) as answer,
+        ):
+            if answer.status == 200:
+                return
         time.sleep(0.1)
     raise RuntimeError(f"no answer within {START_SECONDS} s:\n{log.read_text()}")

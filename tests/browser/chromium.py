@@ -36,7 +36,7 @@ def find() -> Path | None:
             return Path(found)
     if MAC.exists():
         return MAC
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where nothing was found
 
     with sync_playwright() as playwright:
         own = Path(playwright.chromium.executable_path)
@@ -62,9 +62,9 @@ def install() -> None:
     """Install a Chromium: Debian's package as root, else Playwright's own build."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     if root and shutil.which("apt-get"):
-        quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "check": False}
-        subprocess.run(["apt-get", "update", "-qq"], **quiet)  # type: ignore[call-overload]
-        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], **quiet)  # type: ignore[call-overload]
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for command in (["update"], ["install", "-y", "chromium"]):
+            subprocess.run(["apt-get", "-qq", *command], env=environment, check=False)
         if find() is not None:
             return
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)

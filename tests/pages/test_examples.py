@@ -1,0 +1,27 @@
+"""Every building block has a named example, and every example draws."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app.blocks.blocks import STATIC
+from tests.examples import DRAWN_BY_EVERY_PAGE, EXAMPLES
+from tests.server import ROOT
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_an_example_draws_without_an_exception(name: str):
+    app = AppTest.from_file(str(ROOT / "tests" / "gallery.py"), default_timeout=30)
+    app.query_params["example"] = name
+    app.run()
+    assert not app.exception
+    drawn = [element for kind in ("html", "button", "plotly_chart") for element in app.get(kind)]
+    assert len(drawn) > 3, "the example drew nothing of its own"
+
+
+def test_every_block_of_a_page_has_an_example():
+    source = (ROOT / "tests" / "examples.py").read_text("utf-8")
+    shown_by_ui = {"problem_picture": "ui_pictures.problem", "results": "results.results"}
+    for name in set(STATIC) - DRAWN_BY_EVERY_PAGE:
+        assert f'static("{name}")' in source or shown_by_ui.get(name, "?") in source, name
