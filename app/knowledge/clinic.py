@@ -44,7 +44,9 @@ def read_clinic(path: Path) -> tuple[Clinic, list[Fault]]:
     try:
         data = tomllib.loads(path.read_bytes().decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        return Clinic(), [Fault(path.name, "(file)", str(error), "TOML in UTF-8")]
+        fault = Fault(path.name, "(file)", str(error), "TOML in UTF-8")
+        log.warning("%s; the defaults are used", fault)
+        return Clinic(), [fault]
     try:
         return Clinic.model_validate(data), []
     except ValidationError as error:

@@ -110,6 +110,8 @@ class Numbers:
     def _fact(self, values: Mapping[str, Any], form: str) -> str:
         if form == "n":
             return self._people("facts", values, form)
+        if values["unit"] == "year":  # a year is a name, without a thousands sign
+            return str(int(values["low"]))
         low, high = float(values["low"]), values["high"]
         one_value = high is None or pd.isna(high)
         if form == "high" and one_value:
