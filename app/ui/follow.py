@@ -1,7 +1,8 @@
 """Takes the reader's eye and focus to what has just changed: the next step, the next question.
 
 A click on a button at the foot of a long panel puts a new panel in its place. Without this the
-reader would be left looking at what comes after it, and a screen reader would say nothing.
+reader would be left looking at what comes after it, and a screen reader would say nothing. A place
+named behind the # of an address is drawn later than the browser looks for it: gone to here as well.
 """
 
 from __future__ import annotations
@@ -16,13 +17,15 @@ export default function ({ data }) {
   const first = shown === undefined;
   if (data.id === shown) return;
   shown = data.id;
-  if (first && !data.at_once) return;
+  const named = first && decodeURIComponent(location.hash.slice(1));
+  if (first && !data.at_once && !named) return;
   const go = (tries) => {
-    const heading = document.getElementById(data.id);
+    const heading = document.getElementById(named || data.id);
     if (!heading) { if (tries) requestAnimationFrame(() => go(tries - 1)); return; }
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
-    if (data.scroll) heading.scrollIntoView({ block: "start" });
+    for (let up = heading; (up = up.parentElement?.closest("details")); ) up.open = true;
+    if (data.scroll || named) heading.scrollIntoView({ block: "start" });
   };
   go(60);
 }
