@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import logging
 import mimetypes
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 
@@ -27,10 +28,16 @@ class CompressedFiles:
     next start; a file whose bytes change gets another name there.
     """
 
-    def __init__(self, folder: Path, cache: Path) -> None:
-        """Take the folder to hand out and the folder to keep compressed bytes in."""
+    def __init__(
+        self, folder: Path, cache: Path, change: Callable[[Path, bytes], bytes] | None = None
+    ) -> None:
+        """Take the folder to hand out, the folder to keep compressed bytes in, and a last change.
+
+        The change gets a file's path and bytes and returns the bytes to hand out.
+        """
         self._folder = folder.resolve()
         self._cache = cache
+        self._change = change or (lambda path, raw: raw)
         self._kept: dict[tuple[Path, str], bytes] = {}
         self._lock = Lock()
 
@@ -59,7 +66,9 @@ class CompressedFiles:
         if key not in self._kept:
             with self._lock:  # two readers asking at once compress once
                 if key not in self._kept:
-                    self._kept[key] = self._compressed(path.read_bytes(), encoding)
+                    self._kept[key] = self._compressed(
+                        self._change(path, path.read_bytes()), encoding
+                    )
         return self._kept[key]
 
     def _compressed(self, raw: bytes, encoding: str) -> bytes:

@@ -17,6 +17,7 @@ from app.knowledge.catalog import DEFAULT_LANGUAGE
 from app.knowledge.library import offered
 from app.web import shell
 from app.web.compressed import FOR_GOOD, CompressedFiles, accepted, compress
+from app.web.fonts import slim_style
 
 log = logging.getLogger("mild.web")
 
@@ -34,7 +35,7 @@ _OWN_PREFIXES = (
 )
 
 _assets = CompressedFiles(shell.ASSETS, CACHE)
-_static = CompressedFiles(shell.INDEX.parent / "static", CACHE)
+_static = CompressedFiles(shell.INDEX.parent / "static", CACHE, slim_style)
 
 
 def _language(request: Request) -> str:

@@ -1,0 +1,84 @@
+"""The table of a run: medians with their spread, ratios against bars, and its place in the docs."""
+
+from __future__ import annotations
+
+import statistics
+from dataclasses import dataclass
+from pathlib import Path
+
+BEGIN, END = "<!-- bench: begin -->", "<!-- bench: end -->"
+HEADS = ("what", "stock", "ours", "ratio", "bar", "met")
+MANY = 20  # from here on the 95th percentile says something
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table.
+
+    Attributes:
+        what: what was measured, with its unit.
+        stock: every measurement of stock Streamlit.
+        ours: every measurement of our app.
+        bar: the largest ratio of the medians that is good enough; None where nothing is promised.
+        digits: decimals to show.
+    """
+
+    what: str
+    stock: list[float]
+    ours: list[float]
+    bar: float | None = None
+    digits: int = 0
+
+    @property
+    def ratio(self) -> float:
+        """Our median as a share of the stock one."""
+        return statistics.median(self.ours) / statistics.median(self.stock)
+
+    @property
+    def missed(self) -> bool:
+        """Whether there is a bar and the ratio is above it."""
+        return self.bar is not None and self.ratio > self.bar
+
+    def cells(self) -> tuple[str, ...]:
+        """Return the line's six cells."""
+        bar = "" if self.bar is None else f"≤ {self.bar:.2f}"
+        met = "" if self.bar is None else "no" if self.missed else "yes"
+        stock, ours = (_spread(one, self.digits) for one in (self.stock, self.ours))
+        return self.what, stock, ours, f"{self.ratio:.3f}", bar, met
+
+
+def _spread(values: list[float], digits: int) -> str:
+    """Return the median with the smallest and largest value, and p95 where there are many."""
+    middle, low, high = statistics.median(values), min(values), max(values)
+    text = f"{middle:,.{digits}f} ({low:,.{digits}f}–{high:,.{digits}f})"
+    if len(values) < MANY:
+        return text
+    return f"{text}, p95 {statistics.quantiles(values, n=20)[-1]:,.{digits}f}"
+
+
+def table(rows: list[Row]) -> str:
+    """Return the rows as a Markdown table that also reads well in a terminal."""
+    lines = [HEADS, *(row.cells() for row in rows)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(HEADS))]
+    lines.insert(1, tuple("-" * width for width in widths))
+    return "\n".join(
+        "| "
+        + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+        + " |"
+        for line in lines
+    )
+
+
+def put(document: Path, text: str) -> None:
+    """Put the text between the document's two markers and leave the rest as it is.
+
+    Args:
+        document: a file that holds both markers, once each and in order.
+        text: what to put there, instead of what stood there.
+
+    """
+    before, begin, rest = document.read_text("utf-8").partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise ValueError(f"{document.name} lacks {BEGIN} … {END}")
+    document.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", "utf-8")

@@ -1,0 +1,122 @@
+"""Visits of a browser that knows nothing yet: bytes over the wire, and time to the first words."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Browser, CDPSession, Page
+
+from tests.browser.views import IDLE
+
+# Lighthouse's mobile screen and throttle.
+SCREEN = {"viewport": {"width": 412, "height": 823}, "device_scale_factor": 1.75}
+LATENCY_MS, DOWN_BIT, UP_BIT, SLOWER_CPU = 150, 1_600_000, 750_000, 4
+LONGEST_SECONDS = 60
+
+# The time of the frame after the one in which the words were found: by then they are painted.
+# First contentful paint guards against words that are in the document but not yet on the screen.
+WATCH = """(() => {
+  const shown = (one) => {
+    const box = one.getBoundingClientRect();
+    return one.textContent.trim() && box.width > 0 && box.height > 0
+      && box.top < innerHeight && box.bottom > 0
+      && one.checkVisibility({opacityProperty: true, visibilityProperty: true});
+  };
+  window.firstWords = new Promise((done, fail) => {
+    const painted = () => {
+      const paint = performance.getEntriesByName("first-contentful-paint")[0];
+      if (!paint) return requestAnimationFrame(painted);
+      done(Math.max(performance.now(), paint.startTime));
+    };
+    const look = () => {
+      const found = [...document.querySelectorAll(%r)].some(shown);
+      requestAnimationFrame(found ? painted : look);
+    };
+    requestAnimationFrame(look);
+    setTimeout(() => fail(new Error("no words within %d s")), %d);
+  });
+})()"""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page to visit.
+
+    Attributes:
+        url: its address.
+        words: selector of the text that a reader waits for.
+        last: selector of what is drawn last.
+    """
+
+    url: str
+    words: str
+    last: str
+
+
+def stock(url: str) -> Place:
+    """Return stock Streamlit's page with one radio; its words are the radio's label."""
+    label = "[data-testid=stRadio] [data-testid=stWidgetLabel] p"
+    return Place(f"{url}/", label, "[data-testid=stRadio] [role=radiogroup]")
+
+
+def ours(url: str) -> Place:
+    """Return our first page; its words are the title, drawn by the shell or by the app."""
+    return Place(f"{url}/", "#first-words h1, #root .page-head h1", "footer.about")
+
+
+@contextmanager
+def _fresh(browser: Browser) -> Iterator[tuple[Page, CDPSession]]:
+    """Open a page with a profile of its own and an empty, unused cache."""
+    context = browser.new_context(**SCREEN, is_mobile=True, has_touch=True)
+    try:
+        page = context.new_page()
+        page.set_default_timeout(LONGEST_SECONDS * 1000)
+        tools = context.new_cdp_session(page)
+        tools.send("Network.enable")
+        tools.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        yield page, tools
+    finally:
+        context.close()
+
+
+def kilobytes(browser: Browser, place: Place) -> float:
+    """Return how much a first visit receives, in units of 1000 bytes."""
+    received: list[float] = []
+
+    def frame(event: dict[str, Any]) -> None:
+        data = event["response"]["payloadData"]
+        text = event["response"]["opcode"] == 1
+        received.append(len(data.encode() if text else base64.b64decode(data)))
+
+    with _fresh(browser) as (page, tools):
+        tools.on(
+            "Network.loadingFinished", lambda event: received.append(event["encodedDataLength"])
+        )
+        tools.on("Network.webSocketFrameReceived", frame)
+        page.goto(place.url)
+        page.wait_for_selector(place.last)
+        page.wait_for_selector(IDLE, state="attached")
+        page.wait_for_load_state("networkidle")
+    return sum(received) / 1000
+
+
+def first_words(browser: Browser, place: Place) -> float:
+    """Return the seconds from the start of the visit to the first words, on a slow phone."""
+    with _fresh(browser) as (page, tools):
+        tools.send(
+            "Network.emulateNetworkConditions",
+            {
+                "offline": False,
+                "latency": LATENCY_MS,
+                "downloadThroughput": DOWN_BIT / 8,
+                "uploadThroughput": UP_BIT / 8,
+            },
+        )
+        tools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER_CPU})
+        page.add_init_script(WATCH % (place.words, LONGEST_SECONDS, LONGEST_SECONDS * 1000))
+        page.goto(place.url, wait_until="commit")
+        return float(page.evaluate("window.firstWords")) / 1000
