@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
 from html import escape
 
@@ -10,7 +11,7 @@ from html import escape
 def opener(kind: str, word: str, content: str, prefix: str) -> str:
     """Return a button and the note it opens, by tap or key, closed by Esc or a tap elsewhere.
 
-    The note's id comes from its content: the same note opens from each of its buttons on a page.
+    The note's id comes from its content; `numbered` gives it one of its own on a page.
     """
     note = f"{prefix}-{hashlib.sha1(content.encode(), usedforsecurity=False).hexdigest()[:10]}"
     return (
@@ -41,3 +42,29 @@ def mark_once(markup: str, seen: set[str]) -> str:
         return match[0]
 
     return _TERM.sub(keep_first, markup)
+
+
+_OPENER = re.compile(
+    r'popovertarget="(?:term|src)-[0-9a-f]+">([^<]*)</button>'
+    r'<span popover="" id="(?:term|src)-[0-9a-f]+"'
+)
+
+
+def numbered(markup: str, place: str) -> str:
+    """Give every note of a piece of a page an id of its own.
+
+    The same passage can stand on a page twice, once of them in something closed; a button would
+    then open the note that nobody can see.
+
+    Args:
+        markup: a piece of a page.
+        place: name of the piece, once on a page.
+
+    """
+    count = itertools.count(1)
+
+    def with_number(match: re.Match[str]) -> str:
+        note = f"note-{place}-{next(count)}"
+        return f'popovertarget="{note}">{match[1]}</button><span popover="" id="{note}"'
+
+    return _OPENER.sub(with_number, markup)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from app.blocks import blocks
 from app.blocks.templates import render
+from app.ui import html
 from app.ui.reader import Reader
 
 MOST = 3
@@ -16,7 +17,7 @@ def compare(reader: Reader) -> None:
     """Draw every option in short, then the chosen ones side by side in the fixed order."""
     library, words = reader.library, reader.library.words
     names = {option.id: option.name for option in library.options}
-    st.html(render(library, "options_short"))
+    html.draw(render(library, "options_short"), "short")
     first_choice = [library.options[0].id, library.options[1].id, "mild"]
     with st.container(key="compare"):
         chosen = st.pills(
@@ -29,6 +30,6 @@ def compare(reader: Reader) -> None:
         )
         kept = chosen[:MOST]
         if kept:
-            st.html(blocks.options_side_by_side(library, kept))
+            html.draw(blocks.options_side_by_side(library, kept), "compare")
         else:
             st.html(f'<p role="status">{words("options.none_chosen")}</p>')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from app.knowledge.library import offered
 from app.knowledge.models import PAGE_IDS
 from app.knowledge.notes import mark_once
 from app.knowledge.pages import Page, Place
-from app.ui import address
+from app.ui import address, html
 from app.ui.follow import follow
 from app.ui.reader import Reader, current
 
@@ -74,11 +75,11 @@ def show(page_id: str, parts: Mapping[str, Block]) -> None:
     reader = current()
     page = reader.library.pages[page_id]
     with st.container(key="page"):
-        st.html(blocks.page_head(reader.library, page))
+        html.draw(blocks.page_head(reader.library, page), "head")
         if reader.clinic:
             st.html(f'<p class="clinic-on">{reader.library.words("footer.clinic_on")}</p>')
         _sections(reader, page, parts)
-        st.html(blocks.key_points(reader.library, page))
+        html.draw(blocks.key_points(reader.library, page), "points")
     footer(reader, page)
     follow("page", f"page-{page.id}", scroll=False)  # the app itself starts a page at its top
 
@@ -87,10 +88,11 @@ def _sections(reader: Reader, page: Page, parts: Mapping[str, Block]) -> None:
     """Draw heading, prose and blocks in the order of the text; prose in as few pieces as can be."""
     seen: set[str] = set()
     prose: list[str] = []
+    pieces = itertools.count(1)
 
     def flush() -> None:
         if prose:
-            st.html(mark_once("\n".join(prose), seen))
+            html.draw(mark_once("\n".join(prose), seen), f"prose-{next(pieces)}")
             prose.clear()
 
     for section in page.sections:
@@ -108,7 +110,7 @@ def static(name: str) -> Block:
     """Return the block of that name in its form without controls."""
 
     def draw(reader: Reader) -> None:
-        st.html(blocks.STATIC[name](reader.library, reader.view))
+        html.draw(blocks.STATIC[name](reader.library, reader.view), name)
 
     return draw
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app.blocks import pictures
-from app.ui import address
+from app.ui import address, html
 from app.ui.page import file_of
 from app.ui.reader import Reader
 
@@ -26,7 +26,7 @@ def problem(reader: Reader) -> None:
             format_func=lambda code: words(f"picture.{code}"),
             key="problem-state",
         )
-    st.html(pictures.problem_picture(reader.library, state or STATES[0]))
+    html.draw(pictures.problem_picture(reader.library, state or STATES[0]), "problem")
 
 
 def start_here(reader: Reader) -> None:
@@ -34,4 +34,6 @@ def start_here(reader: Reader) -> None:
     with st.container(key="start-here"):
         for name in STARTS:
             label = reader.library.words(f"start.{name}")
-            st.page_link(file_of(name), label=label, query_params=address.carried())
+            st.page_link(
+                file_of(name), label=label, query_params=address.carried(), width="stretch"
+            )

@@ -6,7 +6,7 @@ import streamlit as st
 
 from app.blocks import pictures
 from app.knowledge.models import Step
-from app.ui import address
+from app.ui import address, html
 from app.ui.follow import follow
 from app.ui.reader import Reader
 
@@ -22,7 +22,7 @@ def steps(reader: Reader) -> None:
     with st.container(key="steps"):
         panel, track = st.columns([2, 1], gap="large")
         with panel:
-            st.html(pictures.step_panel(library, library.steps[here], reader.view))
+            html.draw(pictures.step_panel(library, library.steps[here], reader.view), "step")
             _neighbours(reader, here)
         with track, st.container(key="track"):
             _track(reader, library.steps[here])

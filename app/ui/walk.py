@@ -8,7 +8,7 @@ from app.blocks import blocks
 from app.domain.pathway import Walk, shortest_trail
 from app.knowledge.catalog import START_NODE, Library
 from app.knowledge.nodes import Answer, AnyNode, QuestionNode, StageNode
-from app.ui import address
+from app.ui import address, html
 from app.ui.follow import follow
 from app.ui.reader import Reader
 
@@ -44,9 +44,9 @@ def walk(reader: Reader) -> None:
     with st.container(key="walk"):
         if len(way.trail) > 1:
             _trail(library, way)
-        st.html(blocks.node_panel(library, node))
+        html.draw(blocks.node_panel(library, node), "node")
         if node.branch == "gate":
-            st.html(blocks.signs(library, expected=False))
+            html.draw(blocks.signs(library, expected=False), "signs")
         elif "walk-trail" not in st.session_state:
             st.html(f'<p class="note-line">{words("walk.first")}</p>')
         _ways_on(library, way, node)
@@ -98,7 +98,7 @@ def _button(library: Library, way: Walk, answer: Answer, key: str) -> None:
     text = " ".join(library.prose.line(answer.label).plain)
     st.button(text, key=f"{way.here}-{key}", width="stretch", on_click=_open, args=(way, answer.to))
     if answer.note:
-        st.html(f'<p class="answer-note">{library.prose.line(answer.note).html}</p>')
+        html.draw(f'<p class="answer-note">{library.prose.line(answer.note).html}</p>', key)
 
 
 def outline(reader: Reader) -> None:

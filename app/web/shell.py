@@ -14,6 +14,7 @@ from app.blocks.templates import render
 from app.domain.address import PATHS
 from app.knowledge.catalog import DEFAULT_LANGUAGE, Library
 from app.knowledge.library import library
+from app.knowledge.notes import numbered
 
 _STREAMLIT = find_spec("streamlit")
 if _STREAMLIT is None or _STREAMLIT.origin is None:
@@ -21,6 +22,7 @@ if _STREAMLIT is None or _STREAMLIT.origin is None:
 INDEX = Path(_STREAMLIT.origin).parent / "static" / "index.html"
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 
+_ID = re.compile(r'\b(id|popovertarget|aria-labelledby)="')
 _COMMENT = re.compile(r"<!--.*?-->\s*", re.DOTALL)
 _FONT_PRELOAD = re.compile(r'\s*<link\s+rel="preload"\s+href="[^"]*SourceSans[^"]*"[^>]*/>')
 _NOSCRIPT = re.compile(r"<noscript>.*?</noscript>\s*", re.DOTALL)
@@ -85,14 +87,18 @@ def _head(content: Library, page_id: str) -> str:
 def _first_words(content: Library, page_id: str) -> str:
     """Return the words that stand until the app has drawn the page; a style rule then hides them.
 
-    They lie over the empty app instead of in it, so that nothing flashes white in between, and stay
-    where the app cannot start: no scripts, no WebSocket.
+    They lie over the empty app instead of in it, so that nothing flashes white in between, and
+    stay where the app cannot start: no scripts, no WebSocket. Their ids are their own, or a button
+    of the page would open the hidden note of the first words.
     """
     page = content.pages[page_id]
+    head, points = (
+        _ID.sub(r'\1="first-', numbered(block(content, page), name))
+        for name, block in (("head", blocks.page_head), ("points", blocks.key_points))
+    )
     return render(
-        content, "first_words", page=page, head=blocks.page_head(content, page),
-        points=blocks.key_points(content, page), pages=content.pages, here=page_id,
-        text_edition=text_path(page_id, content),
+        content, "first_words", page=page, head=head, points=points, pages=content.pages,
+        here=page_id, text_edition=text_path(page_id, content),
     )  # fmt: skip
 
 
@@ -112,9 +118,10 @@ def text_edition(page_id: str, lang: str) -> str:
     """
     content = library(lang)
     page = content.pages[page_id]
-    return render(
+    document = render(
         content, "text_edition", page=page, pages=content.pages, here=page_id,
         head=blocks.page_head(content, page), body=blocks.page_body(content, page, "patient"),
         points=blocks.key_points(content, page), footer=blocks.footer(content),
         css=stylesheet()[1], path=text_path, content=content,
     )  # fmt: skip
+    return numbered(document, "text")
