@@ -1,0 +1,174 @@
+"""Every way to write wrong content, and the fault that it must give."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.content.broken import Break, append, overwrite, remove, replace
+
+P2 = "en/procedure/p02.md"
+VISIT = "en/pages/visit.md"
+E10 = "en/pathway/e10.md"
+FACTS = "evidence/facts.csv"
+GLASSES = "- Your glasses, your hearing aids, and your insurance card."
+
+
+@dataclass(frozen=True)
+class Case:
+    """One way to break the content, and the one fault it must give.
+
+    Attributes:
+        name: what is wrong.
+        change: breaks a copy of the content.
+        file: where the fault must be found; `key` likewise.
+        key: see `file`.
+        found: part of what the fault must say that it found.
+        allowed: part of what it must say is allowed.
+        alone: whether it takes the place of other faults, so that it cannot stand among them.
+
+    """
+
+    name: str
+    change: Break
+    file: str
+    key: str
+    found: str
+    allowed: str
+    alone: bool = False
+
+
+def line(name: str, new: str, found: str, allowed: str) -> Case:
+    """Return a case that changes one list item of the visit page; they share one place."""
+    change = replace(VISIT, GLASSES, f"- {new}")
+    return Case(name, change, VISIT, "#before", found, allowed, alone=True)
+
+
+FILES = (
+    Case("missing key", replace(P2, 'short: "Your medicines"\n', ""),
+         P2, "short", "nothing", "this key is needed"),
+    Case("unknown key", replace(P2, "phase: before\n", "phase: before\ncolor: red\n"),
+         P2, "color", "a key that is not known", "only the keys of the guide"),
+    Case("value outside the list", replace(P2, "phase: before\n", "phase: later\n"),
+         P2, "phase", "'later'", "'before', 'day', 'room' or 'after'"),
+    Case("id that is not the file's name", replace(P2, "id: P2\n", "id: P3\n"),
+         P2, "id", "P3", "the file's name, p02", alone=True),
+    Case("bad UTF-8", overwrite(P2, b"---\nid: P2\n---\n\xff\xfe"),
+         P2, "byte 15", "text that is not UTF-8", "UTF-8", alone=True),
+    Case("bad YAML", replace(P2, "phase: before\n", "phase: [before\n"),
+         P2, "front matter", "while parsing", "YAML", alone=True),
+    Case("bad TOML", append("en/safety.toml", "[[emergency\n"),
+         "en/safety.toml", "(file)", "line", "TOML"),
+    Case("key of a TOML table unknown",
+         replace("en/questions.toml", 'id = "Q1"\n', 'id = "Q1"\ncolor = "red"\n'),
+         "en/questions.toml", "group.0.question.0.color", "not known", "the keys of the guide"),
+    Case("missing file", remove("en/glossary.toml"),
+         "en/glossary.toml", "(file)", "no such file", "this file is needed"),
+    Case("missing page", remove(VISIT),
+         VISIT, "(file)", "no such file", "this file is needed", alone=True),
+    Case("missing block", replace(VISIT, "[[questions]]", "Here."),
+         VISIT, "[[questions]]", "0 times", "once", alone=True),
+    Case("block placed twice", replace(VISIT, "[[questions]]", "[[questions]]\n\n[[questions]]"),
+         VISIT, "[[questions]]", "2 times", "once", alone=True),
+    Case("unknown block", replace(VISIT, "[[questions]]", "[[questions]]\n\n[[quiz]]"),
+         VISIT, "[[quiz]]", "an unknown block", "questions"),
+    Case("heading without an id", replace(VISIT, " {#talk}", ""),
+         VISIT, "## How can you make the talk work for you?", "another form", "## Title {#id}"),
+    Case("heading id used twice", replace(VISIT, "{#talk}", "{#before}"),
+         VISIT, "#before", "an id used twice", "each id once", alone=True),
+    Case("text before the first heading",
+         replace(VISIT, "## What should", "Hello.\n\n## What should"),
+         VISIT, "body", "text before the first heading", "## Heading {#id} first"),
+    Case("unknown kind of node", replace(E10, "kind: test", "kind: exam"),
+         E10, "kind", "exam", "question, stop, stage, leaf, test"),
+)  # fmt: skip
+TABLES = (
+    Case("id used twice", append(FACTS, "evidence.odi_scale,1,,x,again,editorial,\n"),
+         FACTS, "evidence.odi_scale", "an id used twice", "each id once"),
+    Case("id of another table",
+         append(FACTS, "noticeable.odi.ostelo2008,1,,x,again,editorial,\n"),
+         "evidence/thresholds.csv", "noticeable.odi.ostelo2008", "an id also in facts.csv",
+         "each id once"),
+    Case("row too short", append(FACTS, "too.short,1\n"),
+         FACTS, "too.short", "longer or shorter than the header", "one cell a column"),
+    Case("row too long", append(FACTS, "too.long,1,,x,what,editorial,,9,9\n"),
+         FACTS, "too.long", "longer or shorter than the header", "one cell a column"),
+    Case("end of a range below its start", append(FACTS, "a.range,5,3,x,what,editorial,\n"),
+         FACTS, "a.range", "", "high above low"),
+    Case("letters for a number", append(FACTS, "a.word,many,,x,what,editorial,\n"),
+         FACTS, "a.word.low", "'many'", "valid number"),
+    Case("fact of an unknown source", append(FACTS, "a.fact,5,,x,what,nobody2020,\n"),
+         FACTS, "a.fact", "nobody2020", "ids of sources.csv"),
+    Case("unknown source of an appraisal",
+         replace("evidence/appraisals.csv", ",kreiner2014,", ",x1,"),
+         "evidence/appraisals.csv", "view.kreiner2014", "x1", "an id of sources.csv"),
+    Case("share above 100",
+         replace("evidence/events.csv", "procedure_AE,,1.3,", "procedure_AE,,113,"),
+         "evidence/events.csv", "encore.mild.any_device_or_procedure_ae.24m.pct", "'113'", "100"),
+    Case("count above the people",
+         replace("evidence/events.csv", "77,6,any_device_or_procedure_AE,0,0.0,",
+                 "77,6,any_device_or_procedure_AE,78,,"),
+         "evidence/events.csv", "motion.mild_cmm.any_device_or_procedure_ae.6m", "",
+         "a count no larger than n"),
+    Case("dot without its result",
+         replace("evidence/recovery_points.csv", "basu.mild.odi.6m", "basu.mild.odi.7m"),
+         "evidence/recovery_points.csv", "curve.basu.odi.6m.follow_id", "basu.mild.odi.7m",
+         "an id of outcomes.csv"),
+    Case("row without its words",
+         replace("en/evidence/appraisals.csv", "view.kreiner2014,", "view.kreiner2015,"),
+         "en/evidence/appraisals.csv", "view.kreiner2014", "nothing", "a row with the words",
+         alone=True),
+    Case("words without their row",
+         replace("en/evidence/appraisals.csv", "view.kreiner2014,", "view.kreiner2015,"),
+         "en/evidence/appraisals.csv", "view.kreiner2015", "words without a row", "an id of"),
+    Case("code without a plain label",
+         replace("evidence/appraisals.csv", "view.kreiner2014,kreiner2014,2014,critical",
+                 "view.kreiner2014,kreiner2014,2014,hostile"),
+         "evidence/appraisals.csv", "view.kreiner2014.stance", "'hostile'", "'critical'",
+         alone=True),
+    Case("one of the two cells of a confirmation",
+         replace("evidence/to_confirm.csv", "62.2,percent,encore_6m,unconfirmed,,",
+                 "62.2,percent,encore_6m,unconfirmed,Dr Reader,"),
+         "evidence/to_confirm.csv", "to_confirm.encore.mild.odi.6m", "", "or neither"),
+)  # fmt: skip
+WORDS = (
+    line("typed digit without a source", "Your 2 glasses.", "the bare number 2", "in braces"),
+    line("unknown row", "About {no.such_row}.", "{no.such_row}", "row of the evidence tables"),
+    line("unknown form", "About {evidence.odi_scale:mean}.", "form 'mean'", "low, high, whole"),
+    line("unknown source", "A card. [@nobody2020]", "[@nobody2020]", "an id of evidence/sources"),
+    line("broken link to a page", "[A card](page:recover).", "page:recover", "page:, step:"),
+    line("broken link to a node", "[A card](node:N99).", "node:N99", "page:, step:"),
+    line("broken link to a step", "[A card](step:P99).", "step:P99", "page:, step:"),
+    line("link to another site", "[A card](https://example.org).", "example.org", "page:, step:"),
+    line("banned word", "A safe card.", "the word 'safe'", "a plain statement"),
+    line("sentence over 25 words", " ".join(["word"] * 26) + ".", "26 words", "up to 25"),
+    line("row that nobody confirmed", "It is {to_confirm.encore.mild.odi.6m}.",
+         "{to_confirm.encore.mild.odi.6m}", "confirmed_by and confirmed_on filled in"),
+    Case("fact of the interface with an unknown source",
+         replace("en/words.toml", "like a baby aspirin.", "like a baby aspirin. [@nobody2020]"),
+         "en/words.toml", "glance.opening_text", "[@nobody2020]", "an id of evidence/sources"),
+    Case("fact in a word that shows none",
+         replace("en/words.toml", 'print = "Print this page to', 'print = "Print {day.ours} to'),
+         "en/words.toml", "diary.print", "a row or a source", "only under glance, day"),
+    Case("unknown target of an answer", replace("en/pathway/n6-1.md", "to: N0", "to: N9"),
+         "en/pathway/n6-1.md", "N6-1", "a way to N9", "the id of a node with a file"),
+    Case("node that nothing leads to",
+         append("en/pathway/n4-9.md", "---\nid: N4-9\nkind: stop\nurgency: same_day\n"
+                                      "branch: gate\ntitle: Alone\n---\n"),
+         "en/pathway/n4-9.md", "N4-9", "nothing leads to", "a way to it from N0"),
+    Case("file that nothing reads", append("en/notes.txt", "a note\n"),
+         "en/notes.txt", "(file)", "nothing reads", "the files of the guide"),
+    Case("table that nothing reads", append("evidence/more.csv", "id\n"),
+         "evidence/more.csv", "(file)", "nothing reads", "the files of the guide"),
+    Case("fact that nothing names", append(FACTS, "an.unused,5,,x,what,editorial,\n"),
+         FACTS, "an.unused", "nothing names", "a row in use"),
+    Case("unknown question of a step", replace(P2, "[Q12, Q13, Q20]", "[Q12, Q13, Q99]"),
+         P2, "ask", "Q99", "an id of questions.toml"),
+    Case("two options at one place", replace("en/options/mild.md", "order: 5\n", "order: 6\n"),
+         "en/options", "order", "[1, 2, 3, 4, 6, 6, 7, 8]", "each place once"),
+    Case("medical word with two meanings",
+         append("en/glossary.toml", '\n[[term]]\nid = "again"\nterm = "Stenosis"\naliases = []\n'
+                                    'definition = "Again."\nsources = ["nass_2011"]\n'),
+         "en/glossary.toml", "stenosis", "used twice", "each once"),
+    Case("hole in the numbering of steps", remove("en/procedure/p05.md"),
+         "en/procedure", "id", "['P1', 'P2', 'P3', 'P4', 'P6'", "P1, P2, P3, P4, P5"),
+)  # fmt: skip

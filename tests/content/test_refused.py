@@ -1,0 +1,47 @@
+"""Each kind of wrong content is refused with its file, its key, what was found, what is allowed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.knowledge.__main__ import check
+from tests.content.broken import faults
+from tests.content.faulty import FILES, TABLES, WORDS, Case
+
+
+def matches(case: Case, root: Path) -> list[str]:
+    """Return every fault of a broken copy that is the expected one, in words."""
+    return [
+        str(fault)
+        for fault in faults(root)
+        if fault.file == case.file
+        and fault.key == case.key
+        and case.found in fault.found
+        and case.allowed in fault.allowed
+    ]
+
+
+@pytest.mark.parametrize("case", [*FILES, *TABLES, *WORDS], ids=lambda case: case.name)
+def test_wrong_content_is_refused_with_place_found_and_allowed(case: Case, content: Path):
+    case.change(content)
+    assert len(matches(case, content)) == 1, "\n".join(map(str, faults(content)))
+
+
+@pytest.mark.parametrize("group", [FILES, TABLES, WORDS], ids=["files", "tables", "words"])
+def test_all_faults_are_listed_at_once(group: tuple[Case, ...], content: Path):
+    cases = [case for case in group if not case.alone]
+    for case in cases:
+        case.change(content)
+    assert len({case.file for case in cases}) > 3
+    missing = [case.name for case in cases if not matches(case, content)]
+    assert missing == [], "\n".join(map(str, faults(content)))
+
+
+def test_the_shipped_content_has_no_fault():
+    assert check() == []
+
+
+def test_a_copy_of_the_shipped_content_has_no_fault(content: Path):
+    assert check(content) == []

@@ -1,0 +1,57 @@
+"""Reads the pages the way a browser would ask for them, without a browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from app.ui.page import file_of
+from tests.content.visible import visible
+from tests.server import ROOT
+
+MAIN = ROOT / "app" / "main.py"
+
+
+def opened(page: str, **settings: str | list[str]) -> AppTest:
+    """Return a page opened at its address.
+
+    Args:
+        page: which page.
+        settings: what stands in the address after the question mark.
+
+    """
+    app = AppTest.from_file(str(MAIN), default_timeout=30)
+    if page != "overview":  # a page can be chosen once the app has named its pages
+        app.run()
+        app.switch_page(str(Path(file_of(page)).relative_to(MAIN.parent)))
+    for name, value in settings.items():
+        app.query_params[name] = value
+    app.run()
+    return calm(app)
+
+
+def calm(app: AppTest) -> AppTest:
+    """Return an app that has just run, after a look at whether it ran through."""
+    assert not app.exception, app.exception[0].stack_trace
+    return app
+
+
+def pressed(app: AppTest, key: str) -> AppTest:
+    """Return the app after a press on one of its buttons."""
+    return calm(app.button(key=key).click().run())
+
+
+def html(app: AppTest) -> str:
+    """Return all HTML of a page, top to bottom."""
+    return "\n".join(one.proto.body for one in app.get("html"))
+
+
+def seen(app: AppTest) -> str:
+    """Return the words of a page's HTML without its controls and notes."""
+    return visible(html(app))
+
+
+def buttons(app: AppTest, prefix: str = "") -> list[str]:
+    """Return the keys of the buttons whose keys begin so."""
+    return [one.key for one in app.button if one.key.startswith(prefix)]

@@ -1,0 +1,202 @@
+"""The controls of each page do what they say: steps, chart, options, questions, search."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app.figures.results import result_rows, search
+from app.knowledge.catalog import Library
+from app.knowledge.library import library as shipped
+from app.ui.options import MOST
+from tests.pages.reader import buttons, calm, html, opened, pressed, seen
+
+STEPS = tuple(step.id for step in shipped("en").steps)
+OPTIONS = tuple(option.id for option in shipped("en").options)
+
+
+@pytest.mark.parametrize("view", ["patient", "clinic"])
+@pytest.mark.parametrize("step", STEPS)
+def test_every_step_opens_by_its_address(step: str, view: str, library: Library):
+    app = opened("procedure", step=step, view=view)
+    words = seen(app)
+    item = next(one for one in library.steps if one.id == step)
+    assert f"Step {STEPS.index(step) + 1} of {len(STEPS)}" in words
+    assert " ".join(library.prose.line(item.feel).plain) in words
+    assert (f'id="step-{step}"') in html(app)
+    assert ("For the clinician" in words) == (view == "clinic" and bool(item.clinic))
+
+
+def test_the_next_button_leads_through_all_steps_and_the_previous_one_back(library: Library):
+    app = opened("procedure")
+    assert app.button(key="step-previous").disabled
+    for step in STEPS[1:]:
+        app = pressed(app, "step-next")
+        assert f'id="step-{step}"' in html(app)
+        assert app.query_params["step"] == step
+    assert app.button(key="step-next").disabled
+    for step in reversed(STEPS[:-1]):
+        app = pressed(app, "step-previous")
+        assert f'id="step-{step}"' in html(app)
+
+
+def test_the_track_opens_every_step_and_marks_where_one_is(library: Library):
+    app = opened("procedure")
+    for number, step in enumerate(library.steps, start=1):
+        app = pressed(app, f"track-{step.id}")
+        assert f'id="step-{step.id}"' in html(app)
+        assert app.button(key=f"track-{step.id}").label == (
+            f"{number}. {step.short} (you are here)"
+        )
+        marked = [one.label for one in app.button if "(you are here)" in one.label]
+        assert len(marked) == 1
+    assert set(buttons(app, "track-")) == {f"track-{step}" for step in STEPS}
+
+
+@pytest.mark.parametrize("step", ["P0", "P99", "p1", "", "x" * 10_000])
+def test_an_unknown_step_opens_the_first_one(step: str):
+    app = opened("procedure", step=step)
+    assert 'id="step-P1"' in html(app)
+    assert "step" not in app.query_params
+
+
+def chart(app: AppTest) -> dict[str, object]:
+    return json.loads(app.get("plotly_chart")[0].proto.spec)
+
+
+@pytest.mark.parametrize(
+    ("settings", "points", "said"),
+    [
+        ({}, 6, "16 to 27 points for the better"),
+        ({"measure": "odi"}, 6, "16 to 27 points for the better"),
+        ({"measure": "pain"}, 7, "3 to 5.3 points for the better"),
+        ({"measure": "mood"}, 6, "16 to 27 points for the better"),
+    ],
+    ids=["as it opens", "everyday limits", "pain", "unknown"],
+)
+def test_the_chart_shows_the_measure_of_the_address(
+    settings: dict[str, str], points: int, said: str
+):
+    app = opened("recovery", **settings)
+    assert len(chart(app)["data"]) == points
+    assert said in seen(app)
+    assert said in app.get("plotly_chart")[0].proto.alt
+
+
+def test_the_switch_of_the_chart_changes_the_measure():
+    app = opened("recovery")
+    app.get("segmented_control")[0].set_value("pain")
+    calm(app.run())
+    assert len(chart(app)["data"]) == 7
+    assert app.query_params["measure"] == "pain"
+
+
+def shown_options(app: AppTest) -> list[str]:
+    found = html(app)
+    return [name for name in OPTIONS if f'class="option option-{name}"' in found]
+
+
+def choose(app: AppTest, chosen: list[str]) -> AppTest:
+    app.get("pills")[0].set_value(chosen)
+    return calm(app.run())
+
+
+@pytest.mark.parametrize("number", range(len(OPTIONS) + 1))
+def test_any_number_of_choices_gives_at_most_three_side_by_side(number: int):
+    app = choose(opened("options"), list(OPTIONS[:number]))
+    assert len(shown_options(app)) == min(number, MOST) <= 3
+    assert ("Choose at least one above." in seen(app)) == (number == 0)
+
+
+def test_choices_stand_in_the_fixed_order_whatever_was_chosen_first():
+    app = choose(opened("options"), ["fusion", "mild", "change-nothing"])
+    found = html(app)
+    places = [found.index(f"option-{name}") for name in ("change-nothing", "mild", "fusion")]
+    assert places == sorted(places)
+    assert shown_options(app) == ["change-nothing", "mild", "fusion"]
+
+
+def test_mild_and_doing_nothing_stand_side_by_side_as_the_page_opens():
+    shown = shown_options(opened("options"))
+    assert {"mild", "change-nothing"} <= set(shown)
+    assert len(shown) == 3
+
+
+def your_list(app: AppTest) -> str:
+    return next(one.proto.body for one in app.get("html") if "your-list" in one.proto.body)
+
+
+def test_ticked_questions_stand_in_the_list_and_no_others(library: Library):
+    app = opened("visit")
+    assert "You have not chosen a question yet." in your_list(app)
+    app.checkbox(key="ask-Q1").check()
+    calm(app.run())
+    assert "You chose 1 question." in your_list(app)
+    app.checkbox(key="ask-Q6").check()
+    calm(app.run())
+    listed = your_list(app)
+    assert "You chose 2 questions." in listed
+    assert listed.count("<li>") == 2
+    assert app.checkbox(key="ask-Q1").label in listed
+    app.checkbox(key="ask-Q1").uncheck()
+    calm(app.run())
+    assert "You chose 1 question." in your_list(app)
+    assert set(app.query_params) == set()
+
+
+@pytest.mark.parametrize("view", ["patient", "clinic"])
+def test_questions_of_clinicians_are_asked_in_their_view_only(view: str, library: Library):
+    keys = {box.key for box in opened("visit", view=view).checkbox}
+    wanted = {
+        f"ask-{question.id}"
+        for group in library.questions.group
+        for question in group.question
+        if view == "clinic" or question.audience == "patient"
+    }
+    assert keys == wanted
+
+
+def typed(app: AppTest, text: str) -> AppTest:
+    app.text_input(key="results-search").set_value(text)
+    return calm(app.run())
+
+
+def test_a_search_narrows_the_results_and_says_how_many(library: Library):
+    rows = result_rows(library)
+    app = opened("evidence")
+    assert f"{len(rows)} results in {rows['study'].nunique()} studies." in seen(app)
+    found = search(rows, "ENCORE walking")
+    app = typed(app, "ENCORE walking")
+    assert f"{len(found)} results in {found['study'].nunique()} studies." in seen(app)
+
+
+def test_a_search_without_a_result_says_what_to_do():
+    app = typed(opened("evidence"), "unicorn")
+    assert "No result has all of these words. Try fewer words." in seen(app)
+
+
+def test_who_paid_narrows_the_results(library: Library):
+    rows = result_rows(library)
+    app = opened("evidence")
+    app.get("pills")[0].set_value("maker")
+    calm(app.run())
+    found = search(rows, "", "maker")
+    assert f"{len(found)} results in {found['study'].nunique()} studies." in seen(app)
+    assert len(found) < len(rows)
+
+
+def test_what_is_typed_does_not_become_part_of_the_page_or_the_address():
+    app = typed(opened("evidence"), "<b>bold</b>")
+    assert "<b>bold</b>" not in html(app)
+    assert set(app.query_params) == set()
+
+
+def test_the_picture_of_the_problem_has_two_states():
+    app = opened("overview")
+    assert "The ligament that lines the roof of the canal has grown thick." in seen(app)
+    app.get("segmented_control")[0].set_value("aim")
+    calm(app.run())
+    assert "The aim of MILD" in seen(app)
+    assert "/figures/cross-section-aim-" in html(app)

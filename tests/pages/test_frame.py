@@ -1,0 +1,138 @@
+"""Every page, in both views, draws to its end and carries what every page must."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app.domain.address import PATHS, VIEWS
+from app.knowledge.catalog import Library
+from app.knowledge.models import PAGE_IDS
+from app.knowledge.pages import Place
+from tests.pages.reader import html, opened, seen
+
+FOOTER = (
+    "Written November 23, 2026. Evidence last searched November 23, 2026. "
+    "Next review due November 23, 2027.",
+    "Not reviewed by a clinician yet.",
+    "No one paid for this guide. No device maker had a part in it.",
+    "It is not medical advice.",
+)
+
+
+@pytest.fixture(scope="module", params=[(page, view) for page in PATHS for view in VIEWS],
+                ids=" ".join)  # fmt: skip
+def drawn(request: pytest.FixtureRequest) -> tuple[str, str, AppTest]:
+    page, view = request.param
+    settings = {} if view == "patient" else {"view": view}
+    return page, view, opened(page, **settings)
+
+
+def test_the_page_draws_its_title_sections_and_blocks(
+    drawn: tuple[str, str, AppTest], library: Library
+):
+    page, _, app = drawn
+    words = seen(app)
+    assert " ".join(library.prose.line(library.pages[page].front.title).plain) in words
+    for section in library.pages[page].sections:
+        assert section.title in words
+        for part in section.parts:
+            if not isinstance(part, Place):
+                assert all(" ".join(p.split()) in words for p in library.prose.block(part).plain)
+
+
+def test_the_page_has_one_first_heading(drawn: tuple[str, str, AppTest]):
+    assert html(drawn[2]).count("<h1") == 1
+
+
+def test_the_urgent_signs_and_where_to_ask_are_on_the_page(drawn: tuple[str, str, AppTest]):
+    words = seen(drawn[2])
+    assert "Get help right away. Call 911 for new numbness between your legs" in words
+    assert "Questions? Ask your clinic." in words
+
+
+def test_the_key_points_and_the_next_steps_are_on_the_page(
+    drawn: tuple[str, str, AppTest], library: Library
+):
+    page, _, app = drawn
+    words = seen(app)
+    assert "Key points" in words
+    for text in (*library.pages[page].front.key_points, *library.pages[page].front.next):
+        assert " ".join(library.prose.line(text).plain) in words
+
+
+@pytest.mark.parametrize("said", FOOTER)
+def test_the_foot_says_when_by_whom_and_who_paid(said: str, drawn: tuple[str, str, AppTest]):
+    assert said in seen(drawn[2])
+
+
+def test_every_page_leads_to_every_other_and_to_its_neighbours(
+    drawn: tuple[str, str, AppTest], library: Library
+):
+    page, _, app = drawn
+    links = [link.proto.label for link in app.get("page_link")]
+    for name in PAGE_IDS:
+        assert links.count(library.pages[name].front.nav) >= 2  # at the top and at the foot
+    place = PAGE_IDS.index(page)
+    for offset, word in ((-1, "Back"), (1, "Next")):
+        if 0 <= place + offset < len(PAGE_IDS):
+            there = library.pages[PAGE_IDS[place + offset]].front.nav
+            assert f"{word}: {there}" in links
+
+
+def test_each_page_leads_to_its_own_text_edition(drawn: tuple[str, str, AppTest]):
+    page, _, app = drawn
+    assert f'href="/text{PATHS[page]}"'.replace('/text/"', '/text"') in html(app)
+
+
+def test_the_clinic_view_says_that_it_is_one(drawn: tuple[str, str, AppTest]):
+    _, view, app = drawn
+    links = [link.proto.label for link in app.get("page_link")]
+    assert ("Clinic view: technical lines" in seen(app)) == (view == "clinic")
+    assert ("Back to the patient view" in links) == (view == "clinic")
+    assert ("Open the clinic view" in links) == (view == "patient")
+
+
+def test_rows_nobody_confirmed_are_marked_and_kept_to_the_evidence_and_the_clinic(
+    drawn: tuple[str, str, AppTest],
+):
+    page, view, app = drawn
+    words = seen(app)
+    allowed = page == "evidence" or (page, view) == ("recovery", "clinic")
+    assert ("62.2" in words) == allowed
+    assert words.count("Not yet confirmed against the paper") == (5 if allowed else 0)
+
+
+@pytest.mark.parametrize(
+    ("settings", "warned"),
+    [
+        ({"lang": "xx"}, "lang"),
+        ({"lang": "x" * 10_000}, "lang"),
+        ({"view": "surgeon"}, "view"),
+        ({"view": ["clinic", "patient"]}, "view"),
+        ({"view": "Clinic"}, "view"),
+    ],
+    ids=["unknown language", "endless language", "unknown view", "two views", "capital"],
+)
+def test_an_odd_setting_falls_back_and_the_log_tells_only_its_length(
+    settings: dict[str, str], warned: str, caplog: pytest.LogCaptureFixture
+):
+    app = opened("options", **settings)
+    assert "Clinic view" not in seen(app)
+    assert warned not in app.query_params
+    messages = [record.getMessage() for record in caplog.records if record.name == "mild.address"]
+    assert messages
+    assert all(message.startswith(f"address: {warned}:") for message in messages)
+    for value in settings.values():
+        assert not any(str(value) in message for message in messages)
+
+
+def test_a_setting_that_means_nothing_is_left_alone():
+    assert "How do the options compare?" in seen(opened("options", utm="x", node="N3"))
+
+
+def test_the_clinic_view_and_the_language_go_along_to_other_pages():
+    app = opened("overview", view="clinic", lang="en")
+    queries = [link.proto.query_string for link in app.get("page_link")]
+    assert all("lang=en" in query for query in queries)
+    assert sum("view=clinic" in query for query in queries) == len(queries) - 1
