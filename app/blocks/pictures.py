@@ -56,7 +56,7 @@ def problem_picture(library: Library, state: str = "narrow") -> str:
     line = words(f"picture.problem_{state}")
     alt = words("picture.problem_alt", state=line, parts="{parts}")
     panel = (f"cross-section-{state}", alt, line)
-    return _figure(library, "problem", words("picture.problem_title"), [panel])
+    return _figure(library, f"problem-{state}", words("picture.problem_title"), [panel])
 
 
 def both_problem_pictures(library: Library) -> str:

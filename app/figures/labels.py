@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _LETTER, _LINE, _GAP = 8.0, 18.0, 4.0
 """Width of a letter, height of a line and distance from the dot, in pixels at 15 px type."""
 
-PLACES = ("right", "above", "below", "left")
+PLACES = ("right", "above", "below", "left", "above-right", "below-right")
 """Where a name may stand, in the order they are tried."""
 
 
@@ -44,8 +44,9 @@ def _name(dot: Dot, place: str) -> Box:
         return dot.x + reach, dot.y - half, dot.x + reach + width, dot.y + half
     if place == "left":
         return dot.x - reach - width, dot.y - half, dot.x - reach, dot.y + half
-    top = dot.y - reach - _LINE if place == "above" else dot.y + reach
-    return dot.x - width / 2, top, dot.x + width / 2, top + _LINE
+    top = dot.y - reach - _LINE if place.startswith("above") else dot.y + reach
+    left = dot.x + dot.radius if place.endswith("right") else dot.x - width / 2
+    return left, top, left + width, top + _LINE
 
 
 def _overlap(one: Box, other: Box) -> float:

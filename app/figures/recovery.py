@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -23,6 +24,7 @@ HEIGHT = 560
 _YEARS = range(6)
 _PLACES = {
     "right": "middle right", "left": "middle left", "above": "top center", "below": "bottom center",
+    "above-right": "top right", "below-right": "bottom right",
 }  # fmt: skip
 
 
@@ -34,31 +36,39 @@ def recovery_chart(library: Library, shown: RecoveryPoints) -> go.Figure:
         shown: the points of one measure.
 
     """
-    words = library.words
     figure = go.Figure()
     _band(figure, library, shown)
     for point in shown.points.to_dict("records"):
-        shape, colour = MARKERS[point["study_id"]]
-        part = point["part"] == "leg"
-        figure.add_trace(
-            go.Scatter(
-                x=[point["months"]],
-                y=[point["change"]],
-                mode="markers+text",
-                text=[point["label"]],
-                textposition=_PLACES[point["place"]],
-                textfont={"size": 15},
-                cliponaxis=False,
-                hoverinfo="skip",
-                showlegend=False,
-                marker={
-                    "symbol": f"{shape}-open" if part else shape,
-                    "size": marker_size(int(point["n"])),
-                    "color": colour,
-                    "line": {"width": 3 if part else 1.5, "color": colour if part else "#FFFFFF"},
-                },
-            )
-        )
+        figure.add_trace(_dot(point))
+    _axes(figure, library, shown.measure)
+    return figure
+
+
+def _dot(point: dict[Any, Any]) -> go.Scatter:
+    """Return one study's dot with its name beside it."""
+    shape, colour = MARKERS[point["study_id"]]
+    hollow = point["part"] == "leg"
+    return go.Scatter(
+        x=[point["months"]],
+        y=[point["change"]],
+        mode="markers+text",
+        text=[point["label"]],
+        textposition=_PLACES[point["place"]],
+        textfont={"size": 15},
+        cliponaxis=False,
+        hoverinfo="skip",
+        showlegend=False,
+        marker={
+            "symbol": f"{shape}-open" if hollow else shape,
+            "size": marker_size(int(point["n"])),
+            "color": colour,
+            "line": {"width": 3 if hollow else 1.5, "color": colour if hollow else "#FFFFFF"},
+        },
+    )
+
+
+def _axes(figure: go.Figure, library: Library, measure: str) -> None:
+    """Set a true time axis in years and the scale of the measure; nothing zooms or drags."""
     figure.update_layout(
         height=HEIGHT,
         margin={"l": 4, "r": 4, "t": 8, "b": 8},
@@ -71,19 +81,18 @@ def recovery_chart(library: Library, shown: RecoveryPoints) -> go.Figure:
         tickvals=[12 * year for year in _YEARS],
         ticktext=[str(year) for year in _YEARS],
         tickfont={"size": 15},
-        title={"text": words("chart.axis_time"), "font": {"size": 15}},
+        title={"text": library.words("chart.axis_time"), "font": {"size": 15}},
         fixedrange=True,
         zeroline=False,
         showgrid=False,
     )
     figure.update_yaxes(
-        range=list(RANGES[shown.measure]),
+        range=list(RANGES[measure]),
         tickfont={"size": 15},
         fixedrange=True,
         zeroline=False,
         automargin=True,
     )
-    return figure
 
 
 def _band(figure: go.Figure, library: Library, shown: RecoveryPoints) -> None:

@@ -35,8 +35,11 @@ def setting(name: str, allowed: tuple[str, ...], default: str) -> str:
 
 
 def choose(name: str, value: str) -> None:
-    """Write one setting into the address; for the callbacks of buttons."""
-    st.query_params[name] = value
+    """Write one setting into the address, or take it out with an empty value; for callbacks."""
+    if value:
+        st.query_params[name] = value
+    elif name in st.query_params:
+        del st.query_params[name]
 
 
 def language() -> str:
@@ -52,10 +55,6 @@ def view() -> str:
     return setting("view", VIEWS, VIEWS[0])
 
 
-def carried(**changed: str | None) -> dict[str, str]:
-    """Return the settings that go along to another page, with changes; None drops one."""
-    settings: dict[str, str | None] = {
-        name: st.query_params[name] for name in ("lang", "view") if name in st.query_params
-    }
-    settings |= changed
-    return {name: value for name, value in settings.items() if value}
+def carried() -> dict[str, str]:
+    """Return the settings that go along to another page."""
+    return {name: st.query_params[name] for name in ("lang", "view") if name in st.query_params}

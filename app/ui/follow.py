@@ -12,11 +12,11 @@ from functools import cache
 import streamlit as st
 
 _SCRIPT = """
-let shown;
+const shown = {};
 export default function ({ data }) {
-  const first = shown === undefined;
-  if (data.id === shown) return;
-  shown = data.id;
+  const first = !(data.place in shown);
+  if (shown[data.place] === data.id) return;
+  shown[data.place] = data.id;
   const named = first && decodeURIComponent(location.hash.slice(1));
   if (first && !data.at_once && !named) return;
   const go = (tries) => {
@@ -33,9 +33,9 @@ export default function ({ data }) {
 
 
 @cache
-def _component(name: str) -> object:
-    """Register the script once under a name; each place has its own memory of what it showed."""
-    return st.components.v2.component(f"follow_{name}", js=_SCRIPT)
+def _component() -> object:
+    """Register the script once; it remembers what each place on the page last showed."""
+    return st.components.v2.component("follow", js=_SCRIPT)
 
 
 def follow(name: str, heading: str, at_once: bool = False, scroll: bool = True) -> None:
@@ -49,6 +49,7 @@ def follow(name: str, heading: str, at_once: bool = False, scroll: bool = True) 
 
     """
     with st.container(key=f"follow-{name}"):
-        _component(name)(
-            data={"id": heading, "at_once": at_once, "scroll": scroll}, key=f"follow-{name}-script"
+        _component()(
+            data={"place": name, "id": heading, "at_once": at_once, "scroll": scroll},
+            key=f"follow-{name}-script",
         )  # type: ignore[operator]

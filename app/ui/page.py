@@ -134,8 +134,13 @@ def footer(reader: Reader, page: Page) -> None:
         st.html(blocks.footer(library))
         with st.container(key="foot-links", horizontal=True):
             word = "footer.patient_view" if reader.clinic else "footer.clinic_view"
-            other = address.carried(view=None if reader.clinic else "clinic")
-            st.page_link(file_of(page.id), label=words(word), query_params=other)
+            st.button(
+                words(word),
+                key="view-switch",
+                type="tertiary",
+                on_click=address.choose,
+                args=("view", "" if reader.clinic else "clinic"),
+            )
             text = f"/text{PATHS[page.id]}".rstrip("/")
             language = f"?lang={library.lang}" if "lang" in st.query_params else ""
             st.html(f'<p><a href="{text}{language}">{words("app.text_edition")}</a></p>')

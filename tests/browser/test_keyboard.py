@@ -87,6 +87,7 @@ def test_arrow_keys_move_the_switch_of_the_chart(open_page):
     page = open_page("/recovery")
     page.get_by_role("radio", name="Daily limits").focus()
     page.keyboard.press("ArrowRight")
+    page.keyboard.press("Space")
     page.wait_for_url("**measure=pain")
     settle(page)
 

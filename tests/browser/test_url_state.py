@@ -54,7 +54,7 @@ def test_the_clinic_view_goes_along_to_the_next_page_and_can_be_left(open_page):
     page.get_by_role("link", name="Next: Recovery").click()
     page.wait_for_url("**/recovery?view=clinic")
     settle(page)
-    page.get_by_role("link", name="Back to the patient view").click()
+    page.get_by_role("button", name="Back to the patient view").click()
     page.wait_for_url("**/recovery")
 
 
