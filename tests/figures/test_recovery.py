@@ -198,6 +198,8 @@ def boxes(shown: RecoveryPoints) -> dict[str, tuple[float, float, float, float]]
             "left": (x - reach - wide, y - LINE / 2),
             "above": (x - wide / 2, y - reach - LINE),
             "below": (x - wide / 2, y + reach),
+            "above-right": (x + half, y - reach - LINE),
+            "below-right": (x + half, y + reach),
         }[row["place"]]
         found[f"dot {row['label']} {row['months']}"] = (x - half, y - half, x + half, y + half)
         found[f"name {row['label']} {row['months']}"] = (left, above, left + wide, above + LINE)
