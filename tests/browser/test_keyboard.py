@@ -1,100 +1,120 @@
-"""The whole way by keyboard alone: from the first Tab to the end of the decision walk."""
+"""Everything can be done with the keyboard, and the reader always sees where they are."""
 
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Page, expect
 
-from tests.browser.views import settle
+from app.knowledge.catalog import START_NODE, Library
+from tests.browser.conftest import PATIENCE
+from tests.browser.views import PAGES, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("keyboard")]
 
-MOST_TABS = 400
+MOST_STOPS = 400
+# The element with the focus; whether it is on screen with an outline around it of 3:1 or more.
+FOCUS = """() => {
+  const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
+  const ringed = style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 2
+    && !style.outlineColor.includes('/') && !style.outlineColor.startsWith('rgba');
+  const seen = box.width > 4 && box.height > 4 && box.bottom > 0 && box.top < innerHeight;
+  return { name: `${one.tagName}.${one.className} ${(one.innerText || '').slice(0, 40)}`, ringed, seen,
+    body: one === document.body };
+}"""
+IN_FOCUS = "selector => document.activeElement.matches(selector)"
 
 
-def _focused(page) -> dict:
-    return page.evaluate(
-        """() => { const e = document.activeElement; const s = getComputedStyle(e);
-        const box = e.getBoundingClientRect();
-        return { text: (e.innerText || '').trim(), id: e.id, tag: e.tagName,
-          inside: !!e.closest('.st-key-answers, .st-key-ways-options, .st-key-ways-onward'),
-          ring: (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2)
-            || s.boxShadow !== 'none',
-          seen: box.bottom > 0 && box.top < innerHeight } }"""
-    )
+def _tab(page: Page) -> None:
+    """Go on to the next stop and see that it shows."""
+    page.keyboard.press("Tab")
+    focus = page.evaluate(FOCUS)
+    assert focus["body"] or (focus["ringed"] and focus["seen"]), focus
 
 
-def _tab_to(page, wanted) -> dict:
-    for _ in range(MOST_TABS):
-        page.keyboard.press("Tab")
-        focused = _focused(page)
-        if wanted(focused):
-            return focused
-    raise AssertionError("Tab never reached it")
+def _tab_to(page: Page, selector: str) -> None:
+    """Go on until an element of this kind has the focus."""
+    for _ in range(MOST_STOPS):
+        _tab(page)
+        if page.evaluate(IN_FOCUS, selector):
+            return
+    raise AssertionError(f"the Tab key never came to {selector}")
 
 
-def test_the_first_tab_skips_to_the_content(open_page):
+def _press(page: Page, selector: str) -> str:
+    """Tab to a control of this kind and press it; return the node that came."""
+    before = page.url
+    _tab_to(page, selector)
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: url != before)
+    settle(page)
+    node = page.url.partition("node=")[2] or START_NODE
+    expect(page.locator(f"#node-{node}")).to_be_focused(timeout=PATIENCE)
+    assert page.evaluate(FOCUS)["seen"], "the new question is out of sight"
+    return node
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_stop_of_the_tab_key_shows(open_page, name: str):
+    page = open_page(PAGES[name])
+    page.keyboard.press("Tab")
+    assert "Skip to main content" in page.evaluate(FOCUS)["name"]
+    stops = 1
+    while not page.evaluate(FOCUS)["body"]:
+        stops += 1
+        assert stops < MOST_STOPS, "the Tab key runs in a circle"
+        _tab(page)
+    assert stops > 20
+
+
+def test_the_skip_link_leads_past_the_header(open_page):
     page = open_page("/whats-next")
     page.keyboard.press("Tab")
-    assert _focused(page)["text"] == "Skip to main content"
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.closest('main, [data-testid=stMain]') !== null")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
 
 
-def test_the_decision_walk_is_walked_by_keyboard_to_its_end_and_back(open_page):
+def test_a_walk_by_keyboard_alone_goes_to_an_option_and_back(open_page, library: Library):
     page = open_page("/whats-next")
-    for heading, answer in (("node-N0", "No, none of these"), ("node-N1", ""), ("node-N2", "")):
-        page.wait_for_selector(f"#{heading}")
-        focused = _tab_to(page, lambda one, a=answer: one["inside"] and one["text"].startswith(a))
-        assert focused["ring"] and focused["seen"]
-        page.keyboard.press("Enter")
-        page.wait_for_selector(f"#{heading}", state="detached")
-        page.wait_for_selector("[id^=node-]:focus")
-        if page.locator(".node-stage").count() and heading == "node-N1":
-            focused = _tab_to(page, lambda one: one["inside"] and "week" in one["text"].lower())
-            page.keyboard.press("Enter")
-            page.wait_for_selector("#node-N2")
-    for _ in range(8):
-        if page.locator(".node-leaf").count():
-            break
-        here = page.evaluate("document.querySelector('.st-key-walk [id^=node-]').id")
-        _tab_to(page, lambda one: one["inside"])
-        page.keyboard.press("Enter")
-        page.wait_for_selector(f"#{here}", state="detached")
-        page.wait_for_selector("[id^=node-]:focus")
-    assert page.locator(".node-leaf").count() == 1
-    leaf = page.evaluate("document.querySelector('.st-key-walk [id^=node-]').id")
-    _tab_to(page, lambda one: one["text"] == "Back")
-    page.keyboard.press("Enter")
-    page.wait_for_selector(f"#{leaf}", state="detached")
-    _tab_to(page, lambda one: one["text"] == "Start again")
-    page.keyboard.press("Enter")
-    page.wait_for_selector("#node-N0")
+    start = library.nodes[START_NODE]
+    none_of_these = [answer.to for answer in start.answers].index("N1")
+    node = _press(page, f".st-key-{START_NODE}-answer-{none_of_these} button")
+    seen = [START_NODE, node]
+    while library.nodes[node].kind != "leaf":
+        here = library.nodes[node]
+        options = getattr(here, "options", [])
+        ways = [("way", target, target) for target in options]
+        word = "answer" if here.kind == "question" else "onward"
+        ways += [(word, str(i), a.to) for i, a in enumerate(getattr(here, "answers", []))]
+        kind, key, _ = next(way for way in ways if way[2] not in seen and way[2] != "N0-S")
+        node = _press(page, f".st-key-{node}-{kind}-{key} button")
+        seen.append(node)
+    assert _press(page, ".st-key-walk-go-back button") == seen[-2]
+    assert _press(page, ".st-key-walk-restart button") == START_NODE
 
 
-def test_a_note_opens_with_enter_closes_with_escape_and_gives_the_focus_back(open_page):
+@pytest.mark.parametrize("opener", [".term", ".cite", ".all-signs"])
+def test_a_note_opens_with_enter_and_closes_with_escape(open_page, opener: str):
     page = open_page("/")
-    opener = page.locator("#root .term:visible").first
-    note = page.locator(f"[id='{opener.get_attribute('popovertarget')}']")
-    opener.focus()
+    _tab_to(page, opener)
+    assert page.locator(":popover-open").count() == 0
     page.keyboard.press("Enter")
-    assert note.is_visible()
+    note = page.locator(":popover-open")
+    note.wait_for(state="visible")
+    assert note.get_attribute("id") == page.evaluate(
+        "document.activeElement.getAttribute('popovertarget')"
+    )
     page.keyboard.press("Escape")
-    assert not note.is_visible()
-    assert _focused(page)["text"] == opener.inner_text()
+    note.wait_for(state="detached")
+    assert page.evaluate(IN_FOCUS, opener)
 
 
-def test_arrow_keys_move_the_switch_of_the_chart(open_page):
+def test_arrow_keys_change_the_measure_and_the_address(open_page, library: Library):
     page = open_page("/recovery")
-    page.get_by_role("radio", name="Daily limits").focus()
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("Space")
-    page.wait_for_url("**measure=pain")
-    settle(page)
-
-
-def test_a_new_step_takes_the_focus_to_its_heading(open_page):
-    page = open_page("/procedure")
-    page.get_by_role("button", name="Next step").focus()
-    page.keyboard.press("Enter")
-    page.wait_for_selector("#step-P2:focus")
-    assert _focused(page)["seen"]
+    _tab_to(page, ".st-key-measure-choice [role=radio]")
+    for key, measure in (("ArrowRight", "pain"), ("ArrowLeft", "odi")):
+        page.keyboard.press(key)
+        page.wait_for_url(f"**measure={measure}")
+        chosen = page.locator(".st-key-measure-choice [role=radio][aria-checked=true]")
+        expect(chosen).to_have_text(library.words(f"chart.{measure}"))
+        expect(chosen).to_be_focused()
+        page.locator(f".st-key-chart-{measure} .main-svg").first.wait_for()
