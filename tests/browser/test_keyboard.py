@@ -12,14 +12,19 @@ from tests.browser.views import PAGES, settle
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("keyboard")]
 
 MOST_STOPS = 400
-# The element with the focus; whether it is on screen with an outline around it of 3:1 or more.
+# What has the focus: whether it is on screen, and has a full ring around it in an opaque colour.
 FOCUS = """() => {
-  const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
-  const ringed = style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 2
-    && !style.outlineColor.includes('/') && !style.outlineColor.startsWith('rgba');
-  const seen = box.width > 4 && box.height > 4 && box.bottom > 0 && box.top < innerHeight;
-  return { name: `${one.tagName}.${one.className} ${(one.innerText || '').slice(0, 40)}`, ringed, seen,
-    body: one === document.body };
+  const one = document.activeElement;
+  const frame = one.matches('input') && one.closest('label, [data-testid=stTextInputRootElement]');
+  const shown = frame || one;
+  const style = getComputedStyle(shown), box = shown.getBoundingClientRect();
+  return {
+    name: `${one.tagName}.${one.className} ${(one.innerText || '').slice(0, 40)}`,
+    body: one === document.body,
+    ringed: style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 2
+      && style.outlineColor.startsWith('rgb('),
+    seen: box.width > 4 && box.height > 4 && box.bottom > 0 && box.top < innerHeight,
+  };
 }"""
 IN_FOCUS = "selector => document.activeElement.matches(selector)"
 
@@ -56,7 +61,7 @@ def _press(page: Page, selector: str) -> str:
 @pytest.mark.parametrize("name", PAGES)
 def test_every_stop_of_the_tab_key_shows(open_page, name: str):
     page = open_page(PAGES[name])
-    page.keyboard.press("Tab")
+    _tab(page)
     assert "Skip to main content" in page.evaluate(FOCUS)["name"]
     stops = 1
     while not page.evaluate(FOCUS)["body"]:
@@ -108,11 +113,13 @@ def test_a_note_opens_with_enter_and_closes_with_escape(open_page, opener: str):
     assert page.evaluate(IN_FOCUS, opener)
 
 
-def test_arrow_keys_change_the_measure_and_the_address(open_page, library: Library):
+def test_arrow_keys_move_along_the_measures_and_space_chooses(open_page, library: Library):
     page = open_page("/recovery")
     _tab_to(page, ".st-key-measure-choice [role=radio]")
-    for key, measure in (("ArrowRight", "pain"), ("ArrowLeft", "odi")):
-        page.keyboard.press(key)
+    for arrow, measure in (("ArrowRight", "pain"), ("ArrowLeft", "odi")):
+        page.keyboard.press(arrow)
+        expect(page.locator(":focus")).to_have_text(library.words(f"chart.{measure}"))
+        page.keyboard.press("Space")
         page.wait_for_url(f"**measure={measure}")
         chosen = page.locator(".st-key-measure-choice [role=radio][aria-checked=true]")
         expect(chosen).to_have_text(library.words(f"chart.{measure}"))

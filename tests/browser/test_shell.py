@@ -39,7 +39,7 @@ def test_title_message_and_urgent_line_stand_before_any_script(
     front = library.pages[name].front
     for selector, words in (
         ("h1", front.title),
-        (".message", front.message),
+        (".message", " ".join(library.prose.line(front.message).plain)),
         (".urgent strong", library.words("urgent.title")),
     ):
         line = page.locator(f"#first-words {selector}")
@@ -60,7 +60,10 @@ def test_the_first_words_stay_without_scripts_and_lead_to_the_text_edition(
 ):
     page = open_page(DEEP, wait=False, java_script_enabled=False)
     page.goto(server.url + DEEP)
-    assert page.get_by_text(library.words("app.no_script")).is_visible()
+    no_script = page.locator("#first-words noscript p")
+    assert no_script.inner_text() == library.words("app.no_script")
+    assert no_script.evaluate(ON_TOP)
+    assert not page.get_by_text(library.words("app.skip_loading")).is_visible()
     assert page.locator("h1").filter(visible=True).count() == 1
     page.get_by_role("link", name=library.words("app.text_edition")).click()
     page.wait_for_url("**/text/recovery")
