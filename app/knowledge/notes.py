@@ -11,18 +11,20 @@ from html import escape
 def opener(kind: str, word: str, content: str, prefix: str) -> str:
     """Return a button and the note it opens, by tap or key, closed by Esc or a tap elsewhere.
 
+    The note takes the focus too: a long one scrolls, and arrow keys must reach it.
+
     The note's id comes from its content; `numbered` gives it one of its own on a page.
     """
     note = f"{prefix}-{hashlib.sha1(content.encode(), usedforsecurity=False).hexdigest()[:10]}"
     return (
         f'<button type="button" class="{kind}" popovertarget="{note}">{escape(word)}</button>'
-        f'<span popover="" id="{note}" class="note">{content}</span>'
+        f'<span popover="" id="{note}" class="note" tabindex="0">{content}</span>'
     )
 
 
 _TERM = re.compile(
     r'<button type="button" class="term" popovertarget="(term-[0-9a-f]+)">([^<]*)</button>'
-    r'<span popover="" id="\1" class="note"><b>[^<]*</b>[^<]*</span>'
+    r'<span popover="" id="\1" class="note" tabindex="0"><b>[^<]*</b>[^<]*</span>'
 )
 
 
