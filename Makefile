@@ -5,7 +5,7 @@ PORT ?= 8501
 VENV = .venv
 BIN = $(VENV)/bin
 
-.PHONY: run test check lint shots bench pins reading audit fix
+.PHONY: run test check lint shots scenes bench pins reading audit fix
 
 # Installed when the pins change, and only then.
 $(VENV)/app.stamp: requirements.txt
@@ -39,6 +39,11 @@ check: $(VENV)/dev.stamp
 shots: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.browser.shots
+
+# A contact sheet of the procedure's scenes at 320, 390 and 1280 px, light and dark, into shots/.
+scenes: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m tests.browser.contact_sheet
 
 # First words, bytes and reruns against stock Streamlit in the same run.
 bench: $(VENV)/dev.stamp

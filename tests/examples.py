@@ -13,7 +13,7 @@ import streamlit as st
 from app.blocks import blocks, pictures
 from app.blocks.templates import render
 from app.knowledge.library import library
-from app.ui import chart, options, page, questions, results, steps, walk
+from app.ui import chart, day, html, options, page, questions, results, steps, walk
 from app.ui import pictures as ui_pictures
 from app.ui.reader import Reader
 
@@ -29,8 +29,8 @@ def _node(node: str) -> Example:
 
 
 def _step(step: int, view: str) -> Example:
-    return _html(
-        lambda reader: pictures.step_panel(reader.library, reader.library.steps[step - 1], view)
+    return lambda reader: html.picture(
+        pictures.whole_step(reader.library, reader.library.steps[step - 1], view), "step"
     )
 
 
@@ -49,13 +49,14 @@ EXAMPLES: dict[str, Example] = {
     "footer": _html(lambda reader: blocks.footer(reader.library)),
     "languages": _languages,
     "error": lambda reader: st.html(render(reader.library, "error")),
-    "picture of the problem, with its switch": ui_pictures.problem,
-    "picture of the two postures": page.static("posture_picture"),
+    "parts to name": ui_pictures.problem,
+    "the two postures": ui_pictures.posture,
     "at a glance": page.static("at_a_glance"),
     "steps, with their track": steps.steps,
     "step with a picture": _step(10, "patient"),
     "step in clinic view": _step(12, "clinic"),
-    "the day": page.static("day"),
+    "the day": day.day,
+    "the day in words": page.static("day"),
     "recovery chart": chart.chart,
     "milestones": page.static("milestones"),
     "signs": _html(lambda reader: blocks.signs(reader.library, expected=True)),

@@ -11,8 +11,9 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
-from app.blocks.pictures import both_problem_pictures, posture_picture, step_panel
+from app.blocks.pictures import name_the_parts, two_postures, whole_step
 from app.blocks.templates import render
+from app.figures.day_parts import day_parts
 from app.figures.recovery_points import recovery_points
 from app.figures.recovery_svg import recovery_svg
 from app.figures.results import by_study, result_rows, search, unconfirmed_rows
@@ -138,12 +139,12 @@ def self_check(library: Library) -> str:
 
 
 def day(library: Library) -> str:
-    """Return the day in order."""
-    return render(library, "day")
+    """Return the day in order as a list, with the times that sources give."""
+    return render(library, "day", shown=day_parts(library))
 
 
 def _all_steps(library: Library, view: str) -> str:
-    return "".join(step_panel(library, step, view) for step in library.steps)
+    return "".join(whole_step(library, step, view) for step in library.steps)
 
 
 def _all_options(library: Library) -> str:
@@ -151,8 +152,8 @@ def _all_options(library: Library) -> str:
 
 
 STATIC: dict[str, Callable[[Library, str], str]] = {
-    "problem_picture": lambda library, view: both_problem_pictures(library),
-    "posture_picture": lambda library, view: posture_picture(library),
+    "problem_picture": lambda library, view: name_the_parts(library),
+    "posture_picture": lambda library, view: two_postures(library),
     "at_a_glance": lambda library, view: render(library, "at_a_glance"),
     "start_here": lambda library, view: render(library, "start_here"),
     "steps": _all_steps,

@@ -1,90 +1,129 @@
-"""Drawings with their numbered keys, and the panel of one step."""
+"""Drawings in the page: the scene of a step, the parts to name, the two postures."""
 
 from __future__ import annotations
+
+from html import escape
 
 from markupsafe import Markup
 
 from app.blocks.templates import render
-from app.figures.drawings import picture
+from app.figures.anatomy_parts import Drawing
+from app.figures.cross_section import PAGE
+from app.figures.cross_section_shapes import outlines
+from app.figures.drawings import drawing_of, placed_in
+from app.figures.posture import posture
+from app.figures.sheet import HEIGHT, WIDTH
 from app.knowledge.catalog import Library
-from app.knowledge.models import Step
+from app.knowledge.steps import Scene, Step
 
-SCENE_OF_STEP = {
-    "P8": "narrow", "P9": "contrast", "P10": "opening", "P11": "trim", "P12": "thin",
-    "P13": "aim", "P14": "aim", "P15": "closed",
-}  # fmt: skip
-"""Which drawing shows a step; the other steps have nothing inside the body to show."""
+_TISSUE = ["skin", "fat", "muscle", "vertebral_body", "disc", "epidural_fat", "sac", "bones"]
+_ABOVE = 56
+"""Height of the sheet above the skin, where only tools are."""
+_STATES = {"narrow": "ligament_thick", "aim": "ligament_both_sides"}
 
 
-def _figure(
-    library: Library,
-    name: str,
-    title: str,
-    panels: list[tuple[str, str, str]],
-    brief: bool = False,
-) -> str:
-    """Return drawings side by side with one numbered key.
+def _labelled(library: Library, drawing: Drawing, place: str, words: str) -> dict[str, object]:
+    """Return what the template of a numbered drawing needs.
 
     Args:
         library: the content.
-        name: id of the figure on the page.
-        title: what it shows.
-        panels: drawing name, alternative text with slot `{parts}`, and the line below it.
-        brief: whether the key only names the parts.
+        drawing: what is shown.
+        place: one word, once on the page.
+        words: what is seen, for those who do not see it.
 
     """
-    drawn = [(picture(drawing), alt, state) for drawing, alt, state in panels]
-    ids = max((pic.drawing.parts for pic, _, _ in drawn), key=len)
-    parts = [library.parts[part] for part in ids]
+    parts = [library.parts[part] for part in drawing.parts]
     listed = ", ".join(f"{number} {part.name}" for number, part in enumerate(parts, start=1))
-    shown = [
-        {
-            "src": pic.src,
-            "alt": alt.format(parts=listed),
-            "width": pic.width,
-            "height": pic.height,
-            "state": state,
-        }
-        for pic, alt, state in drawn
-    ]
-    return render(library, "figure", name=name, title=title, panels=shown, parts=parts, brief=brief)
+    name = library.words("picture.alt", seen=words, parts=listed)
+    return {
+        "svg": Markup(placed_in(drawing.svg, place, escape(name))),
+        "labels": [
+            {
+                "part": part,
+                "side": "left" if seat.seat[0] < WIDTH / 2 else "right",
+                "height": f"{100 * seat.seat[1] / drawing.height:.1f}",
+                "look": seat.look,
+            }
+            for part, seat in zip(parts, drawing.seats, strict=True)
+        ],
+    }
 
 
-def problem_picture(library: Library, state: str = "narrow") -> str:
-    """Return the slice through the spine, narrow or with what MILD aims at."""
-    words = library.words
-    line = words(f"picture.problem_{state}")
-    alt = words("picture.problem_alt", state=line, parts="{parts}")
-    panel = (f"cross-section-{state}", alt, line)
-    return _figure(library, f"problem-{state}", words("picture.problem_title"), [panel])
+def step_picture(library: Library, step: Step, spare: bool = False) -> str:
+    """Return the drawing of a step with its numbered labels.
+
+    Args:
+        library: the content.
+        step: which step.
+        spare: whether hidden layers come along, for a gentle change to the next step.
+
+    """
+    drawing = drawing_of(step.scene, spare)
+    shown = _labelled(library, drawing, step.id, step.scene.seen)
+    return _one_line(render(library, "scene", seen=step.scene.seen, **shown))
 
 
-def both_problem_pictures(library: Library) -> str:
-    """Return the slice through the spine in both states, for readers without controls."""
-    return problem_picture(library, "narrow") + problem_picture(library, "aim")
-
-
-def posture_picture(library: Library) -> str:
-    """Return the two postures side by side."""
-    words = library.words
-    panels = []
-    for name in ("standing", "leaning"):
-        line = words(f"picture.posture_{name}")
-        panels.append((name, words("picture.posture_alt", state=line, parts="{parts}"), line))
-    return _figure(library, "posture", words("picture.posture_title"), panels)
-
-
-def step_panel(library: Library, step: Step, view: str) -> str:
-    """Return one step of the procedure; the clinic view adds its technical lines."""
-    drawn = ""
-    if step.id in SCENE_OF_STEP:
-        words, scene = library.words, SCENE_OF_STEP[step.id]
-        line = words(f"steps.scene_{scene}")
-        alt = words("steps.picture_alt", scene=line, parts="{parts}")
-        panel = (f"cross-section-{scene}", alt, line)
-        drawn = _figure(library, f"scene-{step.id}", step.title, [panel], brief=True)
+def step_head(library: Library, step: Step) -> str:
+    """Return where a step stands among the others, and its title."""
     number = library.steps.index(step) + 1
-    return render(
-        library, "step", step=step, number=number, count=len(library.steps), view=view,
-        picture=Markup(drawn),
+    return render(library, "step_head", step=step, number=number, count=len(library.steps))
+
+
+def step_words(library: Library, step: Step, view: str) -> str:
+    """Return the words of a step; the clinic view adds its technical lines."""
+    return render(library, "step_words", step=step, view=view)
+
+
+def whole_step(library: Library, step: Step, view: str) -> str:
+    """Return one step with everything, for readers without controls."""
+    pieces = (
+        step_head(library, step),
+        step_picture(library, step),
+        step_words(library, step, view),
+    )
+    return f'<article class="step" aria-labelledby="step-{step.id}">{"".join(pieces)}</article>'
+
+
+def name_the_parts(library: Library) -> str:
+    """Return the slice through the spine whose parts light up and say what they are."""
+    words = library.words
+    scenes = {
+        state: Scene(
+            drawing="cross_section", layers=[*_TISSUE, layer], look="lamina", labels=["lamina"],
+            seen=words(f"picture.problem_{state}"),
+        )
+        for state, layer in _STATES.items()
+    }  # fmt: skip
+    shown = {
+        state: {
+            "svg": Markup(
+                placed_in(drawing_of(scene).bare(_ABOVE), f"problem-{state}", escape(scene.seen))
+            ),
+            "seen": scene.seen,
+            "hits": outlines(_STATES[state]),
+        }
+        for state, scene in scenes.items()
+    }
+    touched = outlines(_STATES["narrow"])
+    parts = [part for part in library.anatomy.part if part.id in touched]  # from the skin inward
+    return _one_line(
+        render(
+            library, "explore", shown=shown, parts=parts, frame=Markup(PAGE),
+            box=f"0 {_ABOVE} {WIDTH} {HEIGHT - _ABOVE}",
+        )
     )  # fmt: skip
+
+
+def two_postures(library: Library) -> str:
+    """Return the same person standing and leaning forward, one at a time."""
+    shown = []
+    for kind in ("standing", "leaning"):
+        seen = library.words(f"picture.posture_{kind}")
+        drawn = _labelled(library, posture(kind), kind, seen)
+        shown.append({"kind": kind, "seen": seen, **drawn})
+    return _one_line(render(library, "posture", shown=shown))
+
+
+def _one_line(markup: str) -> str:
+    """Return markup without line breaks: Streamlit's Markdown ends raw HTML at a blank line."""
+    return " ".join(line.strip() for line in markup.split("\n") if line.strip())

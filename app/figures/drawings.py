@@ -1,48 +1,59 @@
-"""The drawings by name, and the address under which the server hands each out."""
+"""The drawings by name, and the scenes drawn from them, each once."""
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass
+import re
 from functools import cache
 
-from app.figures.anatomy import SCENES, Drawing, cross_section
-from app.figures.posture import posture
+from app.figures.anatomy_parts import Drawing
+from app.figures.bedside import bedside
+from app.figures.car import car
+from app.figures.cross_section import cross_section
+from app.figures.room import room
+from app.figures.sheet import Draw, compose
+from app.figures.side_view import side_view
+from app.figures.table import table
+from app.knowledge.steps import Scene
 
-NAMES: tuple[str, ...] = (*(f"cross-section-{scene}" for scene in SCENES), "standing", "leaning")
+SHEETS: dict[str, Draw] = {
+    "cross_section": cross_section,
+    "side_view": side_view,
+    "room": room,
+    "table": table,
+    "bedside": bedside,
+    "car": car,
+}
+"""What draws each of `DRAWINGS`."""
 
-
-@dataclass(frozen=True)
-class Picture:
-    """A drawing and where it is.
-
-    Attributes:
-        drawing: the SVG and its numbered parts.
-        src: address on our own server; changes when the drawing does, so it may be kept for good.
-        width: width of its view box.
-        height: height of its view box.
-
-    """
-
-    drawing: Drawing
-    src: str
-    width: int
-    height: int
+_ID = re.compile(r'( id="|url\(#| href="#)')
 
 
 @cache
-def picture(name: str) -> Picture:
-    """Return a drawing by its name.
+def _drawn(scene: str, spare: bool) -> Drawing:
+    """Take a scene as JSON, for it must be a key; give its drawing."""
+    asked = Scene.model_validate_json(scene)
+    return compose(SHEETS[asked.drawing], asked, spare)
 
-    Raises:
-        KeyError: no drawing has this name.
+
+def drawing_of(scene: Scene, spare: bool = False) -> Drawing:
+    """Return the drawing of a scene; the same scene is drawn once in the life of the process.
+
+    Args:
+        scene: what to show.
+        spare: whether hidden layers come along, for a gentle change to the next scene.
 
     """
-    if name not in NAMES:
-        raise KeyError(name)
-    scene = name.removeprefix("cross-section-")
-    drawing = posture(name) if scene == name else cross_section(scene)
-    mark = hashlib.sha256(drawing.svg.encode()).hexdigest()[:12]
-    box = drawing.svg.split('viewBox="', 1)[1].split('"', 1)[0].split()
-    width, height = (round(float(side)) for side in box[2:])
-    return Picture(drawing, f"/figures/{name}-{mark}.svg", width, height)
+    return _drawn(scene.model_dump_json(), spare)
+
+
+def placed_in(svg: str, place: str, name: str) -> str:
+    """Return a drawing ready to stand in a page.
+
+    Args:
+        svg: the drawing.
+        place: one word, once on the page; goes before every id, so that two drawings never clash.
+        name: what a screen reader says in its place, plain text without quotes or tags.
+
+    """
+    head = f'<svg class="drawn" role="img" aria-label="{name}"'
+    return _ID.sub(rf"\g<1>{place}-", svg).replace("<svg", head, 1)

@@ -14,14 +14,13 @@ from app.figures.anatomy_parts import (
     Label,
     Point,
     blend,
-    document,
     inked,
-    labels,
     outline,
     path,
     shape,
     smooth,
 )
+from app.figures.strokes import drawn
 
 __all__ = ["KINDS", "Drawing", "posture"]
 
@@ -64,8 +63,7 @@ def posture(kind: str) -> Drawing:
     )
     # The lens lines pass behind the figure, so that they never cut through an arm.
     body = _beam(spine) + _person(kind) + spot + _lens(spine)
-    svg = document(_WIDTH, _HEIGHT, body + labels(marks))
-    return Drawing(svg, tuple(mark.part for mark in marks))
+    return Drawing(body, marks, _WIDTH, _HEIGHT)
 
 
 def _marks(kind: str, spine: _Spine) -> tuple[Label, ...]:
@@ -203,10 +201,10 @@ _LEANING = """
 cloth2 M251 383L268 378C274 385 289 388 290 396L256 400C252 396 251 390 251 383Z
 cloth2 M206 240C222 268 232 290 236 316C240 342 246 364 252 384L268 379
  C267 352 265 332 260 310C256 286 254 262 247 236Z
-frame M320 211L272 211M281 211L304 312L308 374L356 374M304 312L356 374
-frame M308 374L312 384M356 374L350 384
+bold M320 211L272 211M281 211L304 312L308 374L356 374M304 312L356 374
+bold M308 374L312 384M356 374L350 384
 bore M286 230L368 238L357 300L300 300Z
-wire M306 232L316 300M327 234L330 300M348 236L344 300M291 253L364 259M296 277L361 280
+thin M306 232L316 300M327 234L330 300M348 236L344 300M291 253L364 259M296 277L361 280
 tool M303 391A9 9 0 1 0 321 391A9 9 0 1 0 303 391Z
 tool M341 391A9 9 0 1 0 359 391A9 9 0 1 0 341 391Z
 hair M202 386L221 386C226 392 242 393 243 400L201 400C199 395 201 390 202 386Z
@@ -226,19 +224,8 @@ skin M-13 22C-24 8 -22 -16 -8 -24C6 -31 20 -22 21 -8C21 -4 23 0 26 6C26 8 23 8 2
 hair M-13 20C-26 10 -30 -14 -18 -26C-6 -37 16 -34 21 -14C14 -20 8 -18 5 -14
  C2 -10 4 -5 1 -2C-3 -4 -8 -2 -7 4C-6 10 -7 16 -13 20Z
 skin M1 0C-4 -3 -8 1 -6 6C-5 10 -1 11 0 7C3 5 3 2 1 0Z
-wire M1 0L13 -1M13 -1A4.5 4.5 0 1 0 22 -1A4.5 4.5 0 1 0 13 -1
+thin M1 0L13 -1M13 -1A4.5 4.5 0 1 0 22 -1A4.5 4.5 0 1 0 13 -1
 """
-_LINES = {"wire": ("f s-ink",), "frame": ("l o",), "column": ("beads s-ink", "beads s-bone")}
-
-
-def _drawn(rows: str) -> str:
-    """Take rows of fill and path; give the shapes, first row at the back."""
-    code = ""
-    for row in rows.replace("\n ", " ").strip().split("\n"):
-        kind, data = row.split(" ", 1)
-        lines = _LINES.get(kind)
-        code += "".join(shape(data, line) for line in lines) if lines else inked(data, kind)
-    return code
 
 
 def _person(kind: str) -> str:
@@ -246,4 +233,4 @@ def _person(kind: str) -> str:
     rows = _STANDING if kind == "standing" else _LEANING
     head = "translate(294 52)" if kind == "standing" else "translate(294 84) rotate(14)"
     ground = shape("M176 400.8L372 400.8", "l")
-    return f'{ground}{_drawn(rows)}<g transform="{head}">{_drawn(_HEAD)}</g>'
+    return f'{ground}{drawn(rows)}<g transform="{head}">{drawn(_HEAD)}</g>'

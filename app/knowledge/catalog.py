@@ -17,6 +17,7 @@ from app.knowledge.numbers import Numbers
 from app.knowledge.pages import Page
 from app.knowledge.passport import opening_words, passports
 from app.knowledge.prose import Context, Renderer
+from app.knowledge.steps import Step
 from app.knowledge.words import Words
 
 DEFAULT_LANGUAGE = "en"
@@ -30,7 +31,7 @@ class Library:
     lang: str
     words: Words
     pages: dict[str, Page]
-    steps: tuple[models.Step, ...]
+    steps: tuple[Step, ...]
     milestones: tuple[models.Milestone, ...]
     options: tuple[models.Option, ...]
     nodes: dict[str, AnyNode]

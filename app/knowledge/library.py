@@ -17,6 +17,7 @@ from app.knowledge.models import PAGE_IDS, Content
 from app.knowledge.nodes import AnyNode
 from app.knowledge.pages import read_page
 from app.knowledge.rules import check_library
+from app.knowledge.steps import Step
 from app.knowledge.words import Words
 
 log = logging.getLogger("mild.content")
@@ -100,7 +101,7 @@ def read_library(root: Path, lang: str) -> Library:
     }
     parts |= {
         "pages": {name: read_page(reader, folder / "pages" / f"{name}.md") for name in PAGE_IDS},
-        "steps": tuple(_folder(reader, folder / "procedure", models.Step)),
+        "steps": tuple(_folder(reader, folder / "procedure", Step)),
         "milestones": tuple(_folder(reader, folder / "recovery", models.Milestone)),
         "options": tuple(sorted(options, key=lambda option: option.order)),
         "nodes": _nodes(reader, folder / "pathway"),

@@ -1,4 +1,7 @@
-"""What the content files in one language may hold. Texts are prose source; `prose` renders them."""
+"""What the content files in one language may hold. Texts are prose source; `prose` renders them.
+
+Steps are in `steps`, the places of the pathway in `nodes`.
+"""
 
 from __future__ import annotations
 
@@ -44,21 +47,6 @@ class PageFront(Content):
     description: Annotated[str, Field(min_length=40, max_length=200)]
     key_points: Annotated[list[Text], Field(min_length=1, max_length=4)]
     next: Annotated[list[Text], Field(min_length=1, max_length=4)]
-
-
-class Step(Content):
-    """One step of the procedure."""
-
-    id: Annotated[str, Field(pattern=r"^P\d{1,2}$")]
-    phase: Literal["before", "day", "room", "after"]
-    title: Text
-    short: Annotated[str, Field(min_length=1, max_length=24)]
-    feel: Text
-    who: Text
-    varies: list[Text]
-    ask: list[QuestionId]
-    clinic: list[Text]
-    body: Text
 
 
 class Milestone(Content):

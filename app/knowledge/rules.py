@@ -13,9 +13,11 @@ from app.knowledge.catalog import START_NODE, Library
 from app.knowledge.files import Reader
 from app.knowledge.pages import Place
 from app.knowledge.reading import sentences, words
+from app.knowledge.scenes import check_scenes
+from app.knowledge.steps import Step
 
 _FIELDS: dict[type[models.Content], tuple[str, ...]] = {
-    models.Step: ("title", "body", "feel", "who", "varies"),
+    Step: ("title", "body", "feel", "who", "varies"),
     models.Milestone: (
         "when", "body", "activity", "wound", "driving", "lifting", "work", "relief", "follow_up",
         "usual", "not_usual",
@@ -123,7 +125,9 @@ def patient_texts(library: Library) -> tuple[PatientText, ...]:
     """Return every prose text that a patient can meet, in reading order."""
     texts = [*_page_texts(library)]
     for step in library.steps:
-        texts += _fields("procedure", f"procedure/p{int(step.id[1:]):02}.md", step)
+        file = f"procedure/p{int(step.id[1:]):02}.md"
+        texts += _fields("procedure", file, step)
+        texts.append(PatientText("procedure", file, "scene.seen", step.scene.seen))
     for milestone in library.milestones:
         texts += _fields("recovery", f"recovery/{milestone.id.lower()}.md", milestone)
     for option in library.options:
@@ -135,9 +139,11 @@ def patient_texts(library: Library) -> tuple[PatientText, ...]:
 
 def _clinic_texts(library: Library) -> Iterator[PatientText]:
     for step in library.steps:
-        for number, text in enumerate(step.clinic):
-            file = f"procedure/p{int(step.id[1:]):02}.md"
-            yield PatientText("procedure", file, f"clinic.{number}", text, running=False)
+        file = f"procedure/p{int(step.id[1:]):02}.md"
+        for kind in type(step.clinic).model_fields:
+            for number, text in enumerate(getattr(step.clinic, kind)):
+                key = f"clinic.{kind}.{number}"
+                yield PatientText("procedure", file, key, text, running=False)
 
 
 def check_library(library: Library, reader: Reader) -> None:
@@ -146,6 +152,7 @@ def check_library(library: Library, reader: Reader) -> None:
     used = _check_texts(library, reader, folder)
     _check_ids(library, reader, folder)
     _check_pathway(library, reader, folder)
+    check_scenes(library, reader, folder)
     for fact in library.evidence.facts.index:
         if fact not in used:
             where = reader.root / "evidence" / "facts.csv"

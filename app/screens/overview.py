@@ -7,7 +7,7 @@ show(
     "overview",
     {
         "problem_picture": pictures.problem,
-        "posture_picture": static("posture_picture"),
+        "posture_picture": pictures.posture,
         "at_a_glance": static("at_a_glance"),
         "start_here": pictures.start_here,
     },

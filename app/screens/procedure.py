@@ -1,6 +1,7 @@
 """The procedure: all steps in order, and the day."""
 
-from app.ui.page import show, static
+from app.ui.day import day
+from app.ui.page import show
 from app.ui.steps import steps
 
-show("procedure", {"steps": steps, "day": static("day")})
+show("procedure", {"steps": steps, "day": day})

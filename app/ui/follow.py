@@ -25,7 +25,10 @@ export default function ({ data }) {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
     for (let up = heading; (up = up.parentElement?.closest("details")); ) up.open = true;
-    if (data.scroll || named) heading.scrollIntoView({ block: "start" });
+    // Where the heading can be seen with room below it, nothing moves but what has changed.
+    const { top } = heading.getBoundingClientRect();
+    const seen = top >= 0 && top < innerHeight * 0.4;
+    if ((data.scroll && !seen) || named) heading.scrollIntoView({ block: "start" });
   };
   go(60);
 }

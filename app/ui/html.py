@@ -1,4 +1,4 @@
-"""Draws a piece of HTML with prose in it, its notes told apart from those of every other piece."""
+"""Draws pieces of HTML: prose, its notes told apart from those of every other piece; pictures."""
 
 from __future__ import annotations
 
@@ -16,3 +16,17 @@ def draw(markup: str, place: str) -> None:
 
     """
     st.html(numbered(markup, place))
+
+
+def picture(markup: str, place: str) -> None:
+    """Draw a picture with its labels.
+
+    `st.html` takes out every SVG; Markdown keeps it, and changes only what is different from the
+    picture before, so that what stays in it does not flicker.
+
+    Args:
+        markup: from a block; our own content alone, in one line, for it is not cleaned.
+        place: name of the piece, once on a page.
+
+    """
+    st.markdown(numbered(markup, place), unsafe_allow_html=True)

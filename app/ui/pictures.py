@@ -1,4 +1,4 @@
-"""The overview's picture with its switch."""
+"""The overview's pictures and its large links."""
 
 from __future__ import annotations
 
@@ -9,24 +9,17 @@ from app.ui import address, html
 from app.ui.page import file_of
 from app.ui.reader import Reader
 
-STATES = ("narrow", "aim")
 STARTS = ("procedure", "recovery", "options", "whats-next", "visit")
 
 
-@st.fragment
 def problem(reader: Reader) -> None:
-    """Draw the slice through the spine; a switch shows what MILD aims at."""
-    words = reader.library.words
-    with st.container(key="problem-switch"):
-        state = st.segmented_control(
-            words("picture.control"),
-            STATES,
-            default=STATES[0],
-            required=True,
-            format_func=lambda code: words(f"picture.{code}"),
-            key="problem-state",
-        )
-    html.draw(pictures.problem_picture(reader.library, state or STATES[0]), "problem")
+    """Draw the slice through the spine; its parts answer to tap and key without a rerun."""
+    html.picture(pictures.name_the_parts(reader.library), "problem")
+
+
+def posture(reader: Reader) -> None:
+    """Draw the two postures, with their switch."""
+    html.picture(pictures.two_postures(reader.library), "posture")
 
 
 def start_here(reader: Reader) -> None:

@@ -1,11 +1,11 @@
-"""The procedure step by step: the current step, back and on, and the track of all steps."""
+"""The procedure step by step: the track of all steps, the drawing, the words, back and on."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from app.blocks import pictures
-from app.knowledge.models import Step
+from app.knowledge.steps import Step
 from app.ui import address, html
 from app.ui.follow import follow
 from app.ui.reader import Reader
@@ -19,46 +19,65 @@ def steps(reader: Reader) -> None:
     library = reader.library
     ids = tuple(step.id for step in library.steps)
     here = ids.index(address.setting("step", ids, ids[0]))
+    step = library.steps[here]
     with st.container(key="steps"):
-        panel, track = st.columns([2, 1], gap="large")
-        with panel:
-            html.draw(pictures.step_panel(library, library.steps[here], reader.view), "step")
-            _neighbours(reader, here)
-        with track, st.container(key="track"):
-            _track(reader, library.steps[here])
-    follow("step", f"step-{ids[here]}", at_once="step" in st.query_params)
+        _track(reader, step)
+        with st.container(key="step"):
+            html.draw(pictures.step_head(library, step), "step-head")
+            # Another drawing is another container: parts of two drawings must not blend.
+            with st.container(key=f"step-picture-{step.scene.drawing}"):
+                html.picture(pictures.step_picture(library, step, spare=True), "scene")
+            with st.container(key="step-words"):
+                html.draw(pictures.step_words(library, step, reader.view), "step")
+        _neighbours(reader, here)
+    follow("step", f"step-{step.id}", at_once="step" in st.query_params)
 
 
 def _neighbours(reader: Reader, here: int) -> None:
+    """Draw back and on, with arrow keys, and where the reader is between them."""
     library, words = reader.library, reader.library.words
-    with st.container(key="step-buttons", horizontal=True):
-        for offset, word, kind in ((-1, "previous", "secondary"), (1, "next", "primary")):
-            there = here + offset
-            inside = 0 <= there < len(library.steps)
+    count = len(library.steps)
+    with st.container(key="step-buttons", horizontal=True, vertical_alignment="center"):
+        for place, word, key in ((here - 1, "previous", "Left"), (here + 1, "next", "Right")):
+            if word == "next":
+                where = words("steps.where", number=here + 1, count=count)
+                hint = f'<span class="visually-hidden">. {words("steps.all")}</span>'
+                st.html(f'<a href="#all-steps" class="where">{where}{hint}</a>', width="content")
             st.button(
                 words(f"steps.{word}"),
                 key=f"step-{word}",
-                type="primary" if kind == "primary" else "secondary",
-                disabled=not inside,
+                type="primary" if word == "next" else "secondary",
+                disabled=not 0 <= place < count,
+                shortcut=key,
                 on_click=address.choose,
-                args=("step", library.steps[there].id if inside else library.steps[here].id),
+                args=("step", library.steps[max(0, min(place, count - 1))].id),
             )
 
 
 def _track(reader: Reader, here: Step) -> None:
-    """Draw every step as a button, under its phase."""
+    """Draw every step as a button, after the name of its phase."""
     library, words = reader.library, reader.library.words
-    st.html(f"<h3>{words('steps.all')}</h3>")
-    for phase in PHASES:
-        st.html(f'<p class="phase">{words(f"steps.phase_{phase}")}</p>')
-        for number, step in enumerate(library.steps, start=1):
-            if step.phase == phase:
-                word = "steps.current" if step is here else "steps.other"
-                st.button(
-                    words(word, number=number, title=step.short),
-                    key=f"track-{step.id}",
-                    type="primary" if step is here else "tertiary",
-                    width="stretch",
-                    on_click=address.choose,
-                    args=("step", step.id),
-                )
+    with st.container(key="track", horizontal=True):
+        st.html(f'<h3 id="all-steps">{words("steps.all")}</h3>')
+        for phase in PHASES:
+            first, *rest = (step for step in library.steps if step.phase == phase)
+            with st.container(key=f"phase-{phase}", horizontal=True, width="content"):
+                # A phase's name never stands alone at the end of a line.
+                st.html(f'<p class="phase">{words(f"steps.phase_{phase}")}</p>', width="content")
+                _step_button(reader, first, here)
+            for step in rest:
+                _step_button(reader, step, here)
+
+
+def _step_button(reader: Reader, step: Step, here: Step) -> None:
+    library, words = reader.library, reader.library.words
+    number = library.steps.index(step) + 1
+    word = "steps.current" if step is here else "steps.other"
+    st.button(
+        words(word, number=number, title=step.short),
+        key=f"track-{step.id}",
+        type="primary" if step is here else "secondary",
+        wrap=True,
+        on_click=address.choose,
+        args=("step", step.id),
+    )

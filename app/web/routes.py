@@ -11,12 +11,12 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from app.blocks import style
 from app.domain.address import PATHS, allowed_value
-from app.figures.drawings import NAMES, picture
 from app.knowledge.catalog import DEFAULT_LANGUAGE
 from app.knowledge.library import offered
 from app.web import shell
-from app.web.compressed import FOR_GOOD, CompressedFiles, accepted, compress
+from app.web.compressed import CompressedFiles, accepted, compress
 from app.web.fonts import slim_style
 
 log = logging.getLogger("mild.web")
@@ -30,11 +30,16 @@ _OWN_PREFIXES = (
     "/media/",
     "/component/",
     "/assets/",
-    "/figures/",
     "/text",
 )
 
-_assets = CompressedFiles(shell.ASSETS, CACHE)
+
+def _whole_style(path: Path, raw: bytes) -> bytes:
+    """Return a file of the assets as handed out: the style sheet with that of the drawings."""
+    return shell.stylesheet()[0].encode() if path == style.SHEET else raw
+
+
+_assets = CompressedFiles(shell.ASSETS, CACHE, _whole_style)
 _static = CompressedFiles(shell.INDEX.parent / "static", CACHE, slim_style)
 
 
@@ -75,19 +80,6 @@ async def text_page(request: Request) -> Response:
     return _page(request, "text", page)
 
 
-async def drawing(request: Request) -> Response:
-    """Answer a drawing by its name and mark."""
-    name = str(request.path_params["name"]).rpartition("-")[0]
-    if name not in NAMES:
-        return PlainTextResponse("no such drawing", 404)
-    encoding = accepted(request)
-    headers = {"Cache-Control": FOR_GOOD, "Vary": "Accept-Encoding"}
-    if encoding:
-        headers["Content-Encoding"] = encoding
-    body = compress(picture(name).drawing.svg.encode(), encoding)
-    return Response(body, media_type="image/svg+xml", headers=headers)
-
-
 async def asset(request: Request) -> Response:
     """Answer a font, the style sheet or an icon."""
     answer = _assets.response(request, request.path_params["name"])
@@ -106,7 +98,6 @@ def routes() -> list[Route]:
         Route("/text", text_page),
         Route("/text/", text_page),
         Route("/text/{page}", text_page),
-        Route("/figures/{name}.svg", drawing),
         Route("/assets/{name:path}", asset),
         Route("/robots.txt", robots),
     ]

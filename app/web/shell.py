@@ -9,7 +9,7 @@ from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 
-from app.blocks import blocks
+from app.blocks import blocks, style
 from app.blocks.templates import render
 from app.domain.address import PATHS
 from app.knowledge.catalog import DEFAULT_LANGUAGE, Library
@@ -35,7 +35,7 @@ class ShellChangedError(RuntimeError):
 @lru_cache(maxsize=1)
 def stylesheet() -> tuple[str, str]:
     """Return our style sheet and an address for it that changes with its content."""
-    text = (ASSETS / "app.css").read_text("utf-8")
+    text = style.stylesheet()
     return text, f"/assets/app.css?v={hashlib.sha256(text.encode()).hexdigest()[:12]}"
 
 

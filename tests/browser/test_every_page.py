@@ -136,9 +136,9 @@ def test_a_page_shows_no_error_and_no_dialog(seen: Seen):
     assert shown.filter(visible=True).count() == 0
 
 
-def test_the_chart_library_comes_to_the_recovery_page_alone(seen: Seen):
+def test_the_chart_library_comes_only_to_the_pages_with_a_chart(seen: Seen):
     asked = any("plotly" in url.lower() for url in seen.requests)
-    assert asked == (seen.name == "recovery")
+    assert asked == (urlsplit(seen.page.url).path in ("/procedure", "/recovery"))
 
 
 def test_a_page_has_its_language_and_title(seen: Seen, library: Library):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tests.content.broken import Break, append, overwrite, remove, replace
 
 P2 = "en/procedure/p02.md"
+P10, P11 = "en/procedure/p10.md", "en/procedure/p11.md"
 VISIT = "en/pages/visit.md"
 E10 = "en/pathway/e10.md"
 FACTS = "evidence/facts.csv"
@@ -169,6 +170,28 @@ WORDS = (
          append("en/glossary.toml", '\n[[term]]\nid = "again"\nterm = "Stenosis"\naliases = []\n'
                                     'definition = "Again."\nsources = ["nass_2011"]\n'),
          "en/glossary.toml", "stenosis", "used twice", "each once"),
+    Case("step without a drawing", replace(P10, "scene:\n", "picture:\n"),
+         P10, "scene", "nothing", "this key is needed", alone=True),
+    Case("unknown drawing", replace(P10, "drawing: cross_section", "drawing: photo"),
+         P10, "scene.drawing", "photo", "cross_section, side_view, room", alone=True),
+    Case("unknown layer", replace(P10, ", contrast, tube]", ", contrast, glue, tube]"),
+         P10, "scene.layers", "glue", "skin, fat, muscle"),
+    Case("two states of the ligament",
+         replace(P11, "ligament_thick,", "ligament_thick, ligament_one_side,"),
+         P11, "scene.layers", "ligament_one_side, ligament_thick", "one of ligament_thick"),
+    Case("label that the layers do not show",
+         replace("en/procedure/p15.md", "labels: [bandage,", "labels: [tube, bandage,"),
+         "en/procedure/p15.md", "scene.labels", "tube", "skin, fat, muscle"),
+    Case("label without a part", replace(P10, "labels: [tube,", "labels: [glue, tube,"),
+         P10, "scene.labels", "glue", "skin, fat, muscle"),
+    Case("look at a part without a label",
+         replace("en/procedure/p12.md", "look: ligament_tool", "look: disc"),
+         "en/procedure/p12.md", "scene.look", "disc", "one of the labels: ligament_tool"),
+    Case("two steps with one picture",
+         replace(P11, ", notch, chips, bone_tool]", "]"),
+         P11, "scene.layers", "the layers of P10", "another picture", alone=True),
+    Case("part without its words", replace("en/anatomy.toml", 'id = "c_arm"', 'id = "x_arm"'),
+         "en/anatomy.toml", "c_arm", "no such part", "every part of a drawing"),
     Case("hole in the numbering of steps", remove("en/procedure/p05.md"),
          "en/procedure", "id", "['P1', 'P2', 'P3', 'P4', 'P6'", "P1, P2, P3, P4, P5"),
 )  # fmt: skip

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from app.figures.drawings import NAMES, picture
+from app.domain.drawings import DRAWINGS
+from app.figures.posture import KINDS, posture
 from app.knowledge.catalog import Library
 from app.knowledge.passport import OWN
 from app.knowledge.rules import PatientText, patient_texts
@@ -79,5 +80,6 @@ def test_every_result_on_the_evidence_page_names_its_source(library: Library):
 
 
 def test_every_part_of_every_drawing_has_its_name_and_sentence(library: Library):
-    drawn = {part for name in NAMES for part in picture(name).drawing.parts}
+    drawn = {part for drawing in DRAWINGS.values() for part in drawing.parts}
+    drawn |= {part for kind in KINDS for part in posture(kind).parts}
     assert drawn - set(library.parts) == set()

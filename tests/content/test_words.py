@@ -11,6 +11,7 @@ import pytest
 from jinja2 import Environment, nodes
 
 from app.knowledge.catalog import Library
+from app.knowledge.steps import ClinicLines
 from app.knowledge.words import MissingWordError, Words
 
 APP = Path(__file__).resolve().parents[2] / "app"
@@ -19,7 +20,6 @@ FILES = frozenset({r"app\.css"})
 """Names of files that look like the key of a word."""
 OPEN = {
     r"chart\..+": ("chart.odi", "chart.pain", "chart.back", "chart.leg"),
-    r"picture\..+": ("picture.narrow", "picture.aim"),
 }
 """What the codes that end a key can be, for keys whose group holds other words as well."""
 
@@ -131,6 +131,7 @@ def test_every_code_that_becomes_part_of_a_key_has_its_word(library: Library, ke
     wanted |= {f"evidence.funder_{code}" for code in sources["funder"]}
     wanted |= {f"options.certainty_{one.certainty}" for one in library.options}
     wanted |= {f"steps.phase_{step.phase}" for step in library.steps}
+    wanted |= {f"steps.clinic_{kind}" for kind in ClinicLines.model_fields}
     wanted |= {f"recovery.group_{risk.group}" for risk in library.safety.risk}
     wanted |= {f"evidence.group_{item.group}" for item in library.not_known.item}
     wanted |= {f"evidence.status_{item.status}" for item in library.checklist.item}

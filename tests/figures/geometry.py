@@ -1,4 +1,4 @@
-"""Where the shapes of a drawing lie: its paths as points on the page, and what lies inside what."""
+"""Where the shapes of a drawing lie, what lies inside what, and how far colours stand apart."""
 
 from __future__ import annotations
 
@@ -97,3 +97,17 @@ def inside(spot: Point, shape: list[Point]) -> bool:
         if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
             crossed = not crossed
     return crossed
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, written as #RRGGBB, from 1 to 21 as WCAG defines it."""
+
+    def luminance(colour: str) -> float:
+        parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+        red, green, blue = (
+            p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)

@@ -17,7 +17,7 @@ import streamlit
 from playwright.sync_api import Browser
 
 from tests.browser.views import chromium
-from tests.load import reruns, visits
+from tests.load import reruns, scenes, visits
 from tests.load.report import Row, put, table
 from tests.server import ROOT, Server, serving
 
@@ -78,8 +78,17 @@ def rerun_rows(stock: str, ours: str) -> list[Row]:
     times = reruns.measure(stock, ours)
     return [
         Row("Rerun of the whole first page, ms", times.stock, times.page, 0.50, 1),
-        Row("Rerun of its switch alone (fragment), ms", times.stock, times.fragment, None, 1),
+        Row("Rerun of a change of step (fragment), ms", times.stock, times.step, None, 1),
     ]
+
+
+def scene_row(browser: Browser, folder: Path, ours: str) -> Row:
+    """Change the picture of both in turn, by a key."""
+    script = scenes.stock_script(folder / "pictures")
+    home = {"HOME": str(script.parent), "USERPROFILE": str(script.parent)}
+    with serving(folder / "pictures.log", script, home) as stock:
+        theirs, mine = scenes.measure(browser, stock.url, ours)
+    return Row("Key press to the next picture on screen, ms", theirs, mine, limit=150)
 
 
 def surroundings(version: str, load: str) -> str:
@@ -107,6 +116,7 @@ def main() -> int:
             rows = [*rerun_rows(theirs.url, mine.url), *rows]
             with chromium() as browser:
                 rows = [*visit_rows(browser, theirs.url, mine.url), *rows]
+                rows.append(scene_row(browser, Path(name), mine.url))
                 version = browser.version
     text = f"{surroundings(version, load)}\n\n{table(rows)}"
     print(text)

@@ -21,6 +21,7 @@ class Row:
         ours: every measurement of our app.
         bar: the largest ratio of the medians that is good enough; None where nothing is promised.
         digits: decimals to show.
+        limit: the largest median of ours that is good enough, in the row's unit, where one is set.
     """
 
     what: str
@@ -28,6 +29,7 @@ class Row:
     ours: list[float]
     bar: float | None = None
     digits: int = 0
+    limit: float | None = None
 
     @property
     def ratio(self) -> float:
@@ -36,13 +38,16 @@ class Row:
 
     @property
     def missed(self) -> bool:
-        """Whether there is a bar and the ratio is above it."""
-        return self.bar is not None and self.ratio > self.bar
+        """Whether the ratio is above its bar, or our median above its limit."""
+        slow = self.limit is not None and statistics.median(self.ours) > self.limit
+        return slow or (self.bar is not None and self.ratio > self.bar)
 
     def cells(self) -> tuple[str, ...]:
         """Return the line's six cells."""
-        bar = "" if self.bar is None else f"≤ {self.bar:.2f}"
-        met = "" if self.bar is None else "no" if self.missed else "yes"
+        promised = [] if self.bar is None else [f"ratio ≤ {self.bar:.2f}"]
+        promised += [] if self.limit is None else [f"ours ≤ {self.limit:,.{self.digits}f}"]
+        bar = ", ".join(promised)
+        met = "" if not promised else "no" if self.missed else "yes"
         stock, ours = (_spread(one, self.digits) for one in (self.stock, self.ours))
         return self.what, stock, ours, f"{self.ratio:.3f}", bar, met
 

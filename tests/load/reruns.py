@@ -22,25 +22,34 @@ class Reruns:
     Attributes:
         stock: of stock Streamlit's page with one radio.
         page: of our first page, the whole script.
-        fragment: of our first page's switch, its fragment alone.
+        step: of a change of step on the procedure's page, its fragment alone.
     """
 
     stock: list[float]
     page: list[float]
-    fragment: list[float]
+    step: list[float]
 
 
 def measure(stock: str, ours: str) -> Reruns:
-    """Rerun both apps by changing a widget.
+    """Rerun both apps.
 
     Args:
         stock: address of stock Streamlit.
         ours: address of our app.
 
     """
-    with session(stock) as theirs, session(ours) as mine:
+    with (
+        session(stock) as theirs,
+        session(ours) as first,
+        session(ours, "procedure") as procedure,
+    ):
+        first.run()
         times = Reruns([], [], [])
-        turns = [(times.stock, _radio(theirs)), *_switch(mine, times)]
+        turns = (
+            (times.stock, _radio(theirs)),
+            (times.page, lambda number: first.run().seconds),
+            (times.step, _steps(procedure)),
+        )
         for number in range(-WARM_ROUNDS, ROUNDS):
             for series, rerun in turns:
                 time.sleep(PAUSE_SECONDS)
@@ -57,17 +66,9 @@ def _radio(page: Session) -> Callable[[int], float]:
     return lambda number: page.run({widget: options[number % 2]}).seconds
 
 
-def _switch(page: Session, times: Reruns) -> list[tuple[list[float], Callable[[int], float]]]:
-    """Return the two turns of our page: the whole page, and the switch's fragment alone."""
-    delta, widget = page.run().widget("button_group", "problem-state")
-    options = [option.content for option in delta.new_element.button_group.options]
-
-    def rerun(number: int, fragment: str) -> float:
-        # Within a round the fragment takes the other option than the page: both change it.
-        value = options[(number + bool(fragment)) % 2]
-        return page.run({widget: [value]}, fragment).seconds
-
-    return [
-        (times.page, lambda number: rerun(number, "")),
-        (times.fragment, lambda number: rerun(number, delta.fragment_id)),
-    ]
+def _steps(page: Session) -> Callable[[int], float]:
+    """Return what goes to another step, back and forth, and says how long the rerun took."""
+    run = page.run()
+    delta, first = run.widget("button", "track-P9")
+    _, second = run.widget("button", "track-P10")
+    return lambda number: page.run({(first, second)[number % 2]: True}, delta.fragment_id).seconds

@@ -12,7 +12,8 @@ from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
 
-Value = str | list[str]
+Value = str | list[str] | bool
+"""A bool is the press of a button."""
 RUN_SECONDS = 30  # no run takes longer; a server that says nothing ends the measurement
 LOST = (ForwardMsg.FINISHED_WITH_COMPILE_ERROR, ForwardMsg.FINISHED_EARLY_FOR_RERUN)
 
@@ -48,6 +49,7 @@ class Session:
 
     socket: ClientConnection
     address: str
+    page: str = ""
     kept: set[str] = field(default_factory=set)
 
     def run(self, widgets: dict[str, Value] | None = None, fragment: str = "") -> Run:
@@ -78,6 +80,7 @@ class Session:
     def _wish(self, widgets: dict[str, Value], fragment: str) -> bytes:
         wish = BackMsg()
         wish.rerun_script.query_string = ""
+        wish.rerun_script.page_name = self.page
         wish.rerun_script.fragment_id = fragment
         wish.rerun_script.cached_message_hashes.extend(self.kept)
         wish.rerun_script.context_info.url = self.address
@@ -85,7 +88,9 @@ class Session:
         wish.rerun_script.context_info.timezone = "UTC"
         for widget, value in widgets.items():
             state = wish.rerun_script.widget_states.widgets.add(id=widget)
-            if isinstance(value, str):
+            if isinstance(value, bool):
+                state.trigger_value = value
+            elif isinstance(value, str):
                 state.string_value = value
             else:
                 state.string_array_value.data.extend(value)
@@ -101,13 +106,14 @@ def _trouble(deltas: list[Delta]) -> str:
 
 
 @contextmanager
-def session(address: str) -> Iterator[Session]:
+def session(address: str, page: str = "") -> Iterator[Session]:
     """Open a page's connection until the block ends.
 
     Args:
         address: the server's, beginning with `http`.
+        page: path of the page below it; empty for the first.
 
     """
     stream = f"ws{address.removeprefix('http')}/_stcore/stream"
     with connect(stream, subprotocols=["streamlit"], max_size=None) as socket:
-        yield Session(socket, f"{address}/")
+        yield Session(socket, f"{address}/{page}", page)

@@ -43,8 +43,9 @@ def pressed(app: AppTest, key: str) -> AppTest:
 
 
 def html(app: AppTest) -> str:
-    """Return all HTML of a page, top to bottom."""
-    return "\n".join(one.proto.body for one in app.get("html"))
+    """Return all HTML of a page, top to bottom, then its pictures."""
+    pieces = [one.proto.body for one in app.get("html")]
+    return "\n".join([*pieces, *(one.value for one in app.markdown)])
 
 
 def seen(app: AppTest) -> str:

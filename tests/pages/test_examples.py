@@ -16,12 +16,18 @@ def test_an_example_draws_without_an_exception(name: str):
     app.query_params["example"] = name
     app.run()
     assert not app.exception
-    drawn = [element for kind in ("html", "button", "plotly_chart") for element in app.get(kind)]
+    kinds = ("html", "button", "plotly_chart", "markdown")
+    drawn = [element for kind in kinds for element in app.get(kind)]
     assert len(drawn) > 3, "the example drew nothing of its own"
 
 
 def test_every_block_of_a_page_has_an_example():
     source = (ROOT / "tests" / "examples.py").read_text("utf-8")
-    shown_by_ui = {"problem_picture": "ui_pictures.problem", "results": "results.results"}
+    shown_by_ui = {
+        "problem_picture": "ui_pictures.problem",
+        "posture_picture": "ui_pictures.posture",
+        "results": "results.results",
+        "day": "day.day",
+    }
     for name in set(STATIC) - DRAWN_BY_EVERY_PAGE:
         assert f'static("{name}")' in source or shown_by_ui.get(name, "?") in source, name

@@ -9,7 +9,6 @@ import pytest
 from starlette.applications import Starlette
 
 from app.domain.address import PATHS
-from app.figures.drawings import NAMES, picture
 from app.knowledge.catalog import Library
 from app.web import shell
 from app.web.shell import ShellChangedError, text_edition
@@ -128,13 +127,6 @@ def test_robots_may_read_the_pages_and_not_the_machinery(app: Starlette):
     assert lines[0] == "User-agent: *"
     assert "Disallow: /_stcore/" in lines
     assert "Disallow: /" not in lines
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_a_drawing_is_handed_out_at_its_address(name: str, app: Starlette):
-    answer = ask(app, picture(name).src)
-    assert answer.headers["content-type"] == "image/svg+xml"
-    assert answer.text == picture(name).drawing.svg
 
 
 PARTS = (

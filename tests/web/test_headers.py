@@ -10,7 +10,6 @@ import pytest
 from starlette.applications import Starlette
 
 from app.domain.address import PATHS
-from app.figures.drawings import NAMES, picture
 from app.web import shell
 from app.web.security import content_security_policy
 from tests.web.asgi import Answer, ask, server
@@ -31,7 +30,7 @@ def app() -> Starlette:
 
 EVERYTHING = (
     *PATHS.values(), "/text", "/text/visit", "/text/nowhere", "/assets/app.css", "/assets/none",
-    "/figures/none-1.svg", picture("standing").src, f"/static/js/{SCRIPT}", "/static/none.js",
+    f"/static/js/{SCRIPT}", "/static/none.js",
     "/robots.txt", "/nowhere", "/_stcore/health", "/recovery/",
 )  # fmt: skip
 
@@ -77,7 +76,7 @@ def test_another_inline_script_has_another_mark():
 
 @pytest.mark.parametrize(
     "address",
-    [picture(NAMES[0]).src, "/assets/app.css", "/assets/favicon.svg", f"/static/js/{SCRIPT}"],
+    ["/assets/app.css", "/assets/favicon.svg", f"/static/js/{SCRIPT}"],
 )
 def test_what_never_changes_is_kept_for_good(address: str, app: Starlette):
     answer = ask(app, address)
@@ -97,7 +96,6 @@ def test_pages_are_asked_for_anew(address: str, app: Starlette):
 
 
 def test_an_answer_that_is_no_file_is_not_kept(app: Starlette):
-    for address in ("/assets/none.css", "/figures/none-1.svg"):
-        answer = ask(app, address)
-        assert answer.status == 404
-        assert "cache-control" not in answer.headers
+    answer = ask(app, "/assets/none.css")
+    assert answer.status == 404
+    assert "cache-control" not in answer.headers

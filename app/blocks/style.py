@@ -1,0 +1,30 @@
+"""The one style sheet: what is written by hand, and what follows from the drawings."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from app.figures.cross_section_shapes import outlines
+from app.figures.palette import style
+
+SHEET = Path(__file__).resolve().parents[2] / "assets" / "app.css"
+
+
+@lru_cache(maxsize=1)
+def stylesheet() -> str:
+    """Return the whole style sheet of app, first words and text edition."""
+    return f"{SHEET.read_text('utf-8')}\n{style()}\n{_named_parts()}"
+
+
+def _named_parts() -> str:
+    """Return what shows a part of the body and its sentence once it is chosen."""
+    parts = tuple(outlines("ligament_thick"))
+    chosen = [f".explore:has(#part-{part}:checked)" for part in parts]
+    lit = ",".join(f"{one} .hit-{part}" for one, part in zip(chosen, parts, strict=True))
+    told = ",".join(f"{one} .about-{part}" for one, part in zip(chosen, parts, strict=True))
+    return (
+        f"{lit}{{fill:var(--lit);stroke:var(--lit-line)}}\n"
+        f"@supports selector(:has(*)){{.about-parts .about{{display:none}}}}\n"
+        f"{told}{{display:block !important}}\n"
+    )

@@ -1,0 +1,176 @@
+"""The people at the table.
+
+In: who. Out: SVG code. Everyone is drawn at the left, turned to the right; who sits opposite is
+mirrored. Arms come apart from bodies, for they lie on the table and bodies sit behind it.
+"""
+
+from __future__ import annotations
+
+from app.figures.strokes import drawn, moved
+
+
+def _here(code: str) -> str:
+    """Take drawing code; give it set at the left of the table."""
+    return f'<g transform="translate(0 -16)">{code}</g>'
+
+
+def _opposite(code: str) -> str:
+    """Take drawing code; give it mirrored, set at the right of the table."""
+    return f'<g transform="translate(400 -16) scale(-1 1)">{code}</g>'
+
+
+# Heads about the point between ear and eye, 105 from crown to chin, three-quarter to the right.
+_FACE = """
+skin M-24 -20C-28 0 -26 18 -20 29C-13 40 -1 49 10 50C19 50 25 45 27 38C30 31 32 23 32 15
+ C34 9 33 3 31 -3C33 -8 34 -14 33 -22C30 -38 10 -46 -6 -44C-16 -42 -22 -32 -24 -20Z
+"""
+_EAR = """
+skin M-15 -3C-20 -10 -29 -6 -28 3C-28 11 -23 19 -18 17C-15 16 -15 11 -14 7
+thin M-18 1C-22 -3 -25 0 -24 5C-23 9 -21 11 -19 11
+"""
+_NOSE = """
+line M19.5 2C21 7 27 12 27 16C27 20 22 21 18 20
+"""
+_OLD_HEAD = (
+    _FACE
+    + """
+hair M-14 6C-12 -4 -12 -12 -9 -18C-5 -26 0 -29 6 -33C14 -37 24 -37 33 -25C35 -38 28 -51 12 -55
+ C-8 -60 -30 -54 -39 -34C-45 -16 -42 8 -31 24C-28 27 -25 28 -21 27C-24 20 -26 12 -25 4Z
+thin M-32 -22C-28 -36 -20 -44 -8 -47M-35 -8C-34 0 -32 8 -29 15M4 -40C10 -44 18 -45 24 -42
+"""
+    + _EAR
+    + """
+ink M4 -2C4 -5 9 -5 9 -2C9 2 4 2 4 -2Z
+ink M25 -2C25 -5 29 -5 29 -2C29 2 25 2 25 -2Z
+line M-5 -16C0 -19 7 -19 12 -16M21 -16C25 -19 29 -18 31 -15
+line M7 32C12 36 20 37 26 33
+thin M9 21C6 23 4 25 3 28
+line M-8 -1C-8 -9 -4 -12 4 -12C12 -12 16 -9 16 -1C16 7 11 11 4 11C-3 11 -8 7 -8 -1Z
+line M20 -1C20 -9 22 -12 27 -12C32 -12 34 -9 34 -1C34 7 32 11 27 11C22 11 20 7 20 -1Z
+line M16 -3C17 -5 19 -5 20 -3M-8 -3L-17 -5
+-skin M18 1C21 6 27 12 27 16C27 20 22 21 18 20L14 12Z
+"""
+    + _NOSE
+)
+_YOUNG_FACE = (
+    _NOSE
+    + """
+ink M3 0C3 -4 9 -4 9 0C9 4 3 4 3 0Z
+ink M24 0C24 -4 29 -4 29 0C29 4 24 4 24 0Z
+line M-3 1C0 -4 7 -6 12 -2M22 -3C25 -5 28 -5 31 -2
+line M-4 -13C0 -17 7 -17 12 -14M22 -14C25 -17 29 -17 31 -13
+line M7 30C12 36 21 37 27 31
+"""
+)
+_NURSE_HEAD = (
+    """
+hair2 M-40 -34C-52 -42 -66 -30 -62 -16C-58 -4 -42 -4 -36 -14Z
+"""
+    + _FACE
+    + """
+hair2 M-16 4C-14 -8 -6 -22 10 -36C20 -34 30 -30 34 -20C38 -36 30 -52 12 -56
+ C-10 -61 -32 -52 -39 -32C-44 -14 -42 4 -32 18C-29 22 -25 22 -23 18C-26 10 -24 4 -22 -2Z
+thin M-36 -16C-28 -32 -14 -42 2 -46M-34 0C-32 -8 -26 -16 -20 -22M-56 -20C-54 -28 -48 -32 -42 -30
+"""
+    + _EAR
+    + _YOUNG_FACE
+)
+_DRIVER_HEAD = (
+    _FACE
+    + """
+hair2 M-16 4C-15 14 -11 22 -4 25C2 27 5 25 9 26C13 23 18 23 21 24C25 23 30 20 33 12
+ C33 22 31 32 28 39C26 47 19 53 10 53C-3 52 -15 42 -21 30C-24 22 -26 12 -25 0Z
+hair2 M-15 4C-14 -6 -14 -12 -11 -20C-6 -24 -2 -28 4 -30C14 -26 24 -27 31 -31C32 -29 33 -27 33 -24
+ C37 -36 36 -50 24 -57C8 -64 -20 -60 -33 -44C-42 -30 -40 -2 -31 16C-29 20 -26 20 -24 18
+ C-26 12 -26 6 -25 0Z
+thin M4 -30C-2 -38 -2 -46 2 -52M-30 -20C-28 -32 -22 -40 -16 -44
+"""
+    + _EAR
+    + _YOUNG_FACE
+)
+
+_OLD_BODY = """
+cloth M152 202C172 206 181 222 184 246C185 258 185 268 186 276L190 302L166 302Z
+skin M98 150C98 166 96 176 90 186L120 206L140 190C136 184 135 178 135 170Z
+cloth M94 178C86 186 76 190 68 202C58 228 58 276 60 302L176 302C178 272 178 240 170 216
+ C166 200 150 196 138 182C136 192 128 198 120 198C110 198 98 190 94 178Z
+thin M90 182C97 196 109 205 121 205C131 205 139 199 142 187
+"""
+_OLD_ARMS = """
+-cloth M178 276L186 276C190 284 194 293 190 302C184 313 176 322 164 328L152 314
+ C162 308 171 301 176 291Z
+line M186 276C190 284 194 293 190 302C184 313 176 322 164 328L152 314C162 308 171 301 176 291
+skin M166 326C160 336 146 340 138 336C132 332 134 322 142 318L153 312Z
+-cloth M77 191.8C60 203 47 232 44 262C42 280 38 296 44 308C56 324 96 334 124 336L128 312
+ C112 308 98 302 86 292C86 276 88 258 92 240Z
+line M77 191.8C60 203 47 232 44 262C42 280 38 296 44 308C56 324 96 334 124 336L128 312
+ C112 308 98 302 86 292C86 276 88 258 92 240
+thin M58 300C66 300 76 298 86 292M117 334L121 311
+skin M125 334C132 340 142 344 152 342C160 342 166 338 166 334C172 330 170 324 164 322
+ C158 314 146 310 128 313Z
+thin M152 342C158 340 162 338 166 334M150 334C158 334 162 330 164 322
+thin M148 328C154 327 156 322 156 317
+"""
+_NURSE_BODY = """
+skin M166 250L183 250C185 260 185 268 186 276L190 302L166 302Z
+scrubs M152 196C172 200 184 216 189 244L186 260L168 264Z
+skin M96 140C96 160 94 172 86 182L122 222L142 186C137 180 135 172 135 162Z
+scrubs M90 172C82 181 70 186 64 198C56 230 56 276 58 302L176 302C178 272 178 240 170 212
+ C165 195 152 190 140 176L124 218Z
+line M124 218L130 302
+thin M86 180L121 226L144 182
+bandage M140 232L162 230L164 260L142 262Z
+-skin M148 238C148 233 157 232 157 238C157 243 148 243 148 238Z
+thin M147 251L159 250M147 256L156 255M151 231L150 224
+"""
+_NURSE_ARMS = """
+-skin M178 276L186 276C190 284 194 293 190 302C184 313 176 322 162 330L149 316
+ C162 308 171 301 176 291Z
+line M186 276C190 284 194 293 190 302C184 313 176 322 162 330L149 316C162 308 171 301 176 291
+skin M164 328C156 338 142 342 134 336C130 330 134 322 142 318L150 314Z
+-skin M45 250C42 270 38 290 44 306C54 322 96 330 124 332L128 312C112 308 98 300 88 290
+ C88 276 88 264 90 252Z
+line M45 252C42 270 38 290 44 306C54 322 96 330 124 332M128 312C112 308 98 300 88 290
+ C88 276 88 264 90 252
+-scrubs M72 187.5C54 200 46 226 41 254C56 262 76 264 91 260C92 250 92 244 92 232
+line M72 187.5C54 200 46 226 41 254C56 262 76 264 91 260C92 250 92 244 92 232
+skin M124 332C130 338 144 342 154 340C160 340 164 336 162 332C168 328 166 322 160 320
+ C152 312 142 310 128 312Z
+"""
+_PEN_HAND = """
+cloth M134 280L140 277L172 340L173 349L165 344Z
+skin M142 310C152 304 162 312 164 320C164 326 158 328 154 322C150 320 146 320 140 322Z
+"""
+_DRIVER_BODY = """
+knit M152 196C174 200 182 222 184 246C185 258 185 268 186 276L190 302L166 302Z
+skin M96 140C96 160 94 172 86 182L118 206L142 186C137 180 135 172 135 162Z
+knit M91 175C86 184 76 191 68 202C58 230 58 276 58 302L176 302C178 272 178 240 171 212
+ C166 196 152 190 140 176C138 188 130 194 120 194C108 194 97 187 91 175Z
+thin M90 181C96 193 107 202 120 202C132 202 142 194 145 181
+"""
+_DRIVER_ARMS = _OLD_ARMS.replace("cloth", "knit")
+
+
+def patient() -> str:
+    """Give the older person, grey-haired, with glasses, down to the table."""
+    return _here(drawn(_OLD_BODY) + moved(_OLD_HEAD, 118, 128))
+
+
+def nurse() -> str:
+    """Give the nurse in scrubs, down to the table."""
+    return _opposite(drawn(_NURSE_BODY) + moved(_NURSE_HEAD, 116, 123, 2))
+
+
+def driver() -> str:
+    """Give the younger relative, down to the table."""
+    return _opposite(drawn(_DRIVER_BODY) + moved(_DRIVER_HEAD, 116, 122))
+
+
+def arms(shown: frozenset[str]) -> str:
+    """Take the chosen layers; give the arms that lie on the table."""
+    code = _here(drawn(_OLD_ARMS)) if "patient" in shown else ""
+    if "nurse" in shown:
+        code += _opposite(drawn(_NURSE_ARMS + _PEN_HAND))
+    if "driver" in shown:
+        code += _opposite(drawn(_DRIVER_ARMS))
+    return code

@@ -1,0 +1,220 @@
+"""The people of the procedure room.
+
+In: nothing. Out: SVG code in page units; one centimetre is 1.4 units, the floor lies at 410.
+Heads are written upright about their middle and set in place, so that lines keep their width.
+"""
+
+from __future__ import annotations
+
+import re
+from math import cos, radians, sin
+
+from app.figures.strokes import drawn
+
+_PAIR = re.compile(r"(-?[\d.]+) (-?[\d.]+)")
+
+
+def placed(rows: str, x: float, y: float, turn: float = 0, size: float = 1) -> str:
+    """Take rows written about a middle; give their shapes set at a place, turned by degrees."""
+    a, b = cos(radians(turn)) * size, sin(radians(turn)) * size
+
+    def there(pair: re.Match[str]) -> str:
+        u, v = float(pair[1]), float(pair[2])
+        return f"{x + a * u - b * v:.1f} {y + b * u + a * v:.1f}"
+
+    return drawn(_PAIR.sub(there, rows))
+
+
+# Heads, 32 from crown to chin, turned halfway to the left.
+_FACE = """
+{skin} M-10 -7C-11 -2 -11 2 -10 6C-10 11 -7 16 -2 16C4 16 8 12 10 6C12 0 12 -8 8 -13
+ C2 -17 -8 -14 -10 -7Z
+"""
+_EAR = """
+{skin} M8.5 0C11 -3 14 -1 13 3C12 7 9 8 8.4 5.4
+"""
+_NOSE = """
+thin M-4 -1C-4.4 2 -6.6 4.4 -6 6C-5.4 7 -3.6 7 -2.6 6.4
+"""
+_SHUT = """
+thin M-8.6 0C-8 1.5 -6 1.5 -5.2 0.3M0 0.3C1.2 1.9 4 1.9 5 0
+thin M-8.4 -3.6C-7.6 -4.4 -6.2 -4.4 -5.2 -3.8M-0.4 -3.8C1 -4.9 3.6 -4.9 5 -3.4
+thin M-6 10.6C-4.4 11.6 -1 11.8 1.6 10.4
+"""
+_OPEN = """
+ink M-8 -0.4C-8 -2.2 -5.8 -2.2 -5.8 -0.4C-5.8 1.4 -8 1.4 -8 -0.4Z
+ink M0.6 -0.4C0.6 -2.2 2.8 -2.2 2.8 -0.4C2.8 1.4 0.6 1.4 0.6 -0.4Z
+thin M-9 -4.4C-8 -5.4 -6.4 -5.4 -5.2 -4.6M-0.6 -4.8C1 -6 3.6 -5.8 5 -4.2
+"""
+_SMILE = """
+thin M-6.6 9.6C-5 11.8 -1 12.2 2.2 9.8
+"""
+_SHORT_HAIR = """
+{hair} M-10 -6C-13 -14 -5 -20 3 -19C14 -18 16 -6 12.6 4C11.4 1 11 -1 9 0C8.6 -3 8.6 -6 6.6 -8
+ C2 -7 -6 -8 -10 -6Z
+"""
+_CAP_AND_MASK = """
+bandage M-11 4.4C-8 2.4 -5 2 -2 3.4C2 4.6 7 4.4 10 3.6C9.4 10 7 14.4 3 16.4C-2 18 -7 16.6 -9 12.4
+ C-10 9.4 -10.8 7 -11 4.4Z
+thin M10 4L12.4 2.4M-9.6 9.4C-5 10.6 1 10.6 6 9
+drape M-11 -6.8C-14 -15 -7 -21.6 2 -21.6C12 -21.6 16 -12.6 12.6 -3C6 -7.6 -4 -8.6 -11 -6.8Z
+"""
+
+
+def _head(skin: str, hair: str, rows: str) -> str:
+    """Take colours and rows; give the rows of a head in these colours."""
+    return rows.format(skin=skin, hair=hair)
+
+
+_PATIENT = """
+skin M121 266C126 259 132 257 138 257C150 254 160 255.4 172 256C184 256.6 192 254.4 202 250.4
+ C212 246.6 224 247 232 254L232 285L205 284C190 283 178 284 168 288C155 291 140 291 132 290
+ C124 286 119 276 121 266Z
+nucleus M127 262C132 257 140 256.6 146 255.4C153 254.6 160 255 167 255.6C170 265 168 277 171 287
+ C160 291 145 291 133 290C127 286 124 281 124 274C124 269 125 265 127 262Z
+thin M152 260C155 268 154 276 157 284
+cloth2 M286 268C293 266.6 300 264 305 261.6C309 260.4 311 263 312 267C316 275 321 280 323.4 285
+ C324 289 318 290.4 315 287.4C310 283 306 279 301 277C296 277 291 278 286 279Z
+marrow M207 249C214 246 224 246.6 231 252C240 260 250 266 262 268.4C272 270 282 268 290 266.6
+ C292.6 273 291 283 293 296C280 298.6 268 295 252 297.4C236 299 222 295.6 208 297
+ C205 282 204 264 207 249Z
+thin M222 254C223 266 221 280 223 290M246 268C252 274 264 276 274 275.4
+"""
+_NEAR_ARM = """
+nucleus M127 265C132 260 142 262 145 268C147 274 145 281 141 284C135 285 128 283 125 279
+ C124 274 124 269 127 265Z
+skin M138 289.6C128 291 112 290.6 100 290.4C93 290.4 86 291.4 81 290.4C77.6 289 80 286 86 284.6
+ C92 282.6 98 283 104 282C114 280.4 122 278.4 129 278C138 277 143 286 138 289.6Z
+thin M80.4 288.4C84 287.4 88 287.4 91 287.4
+"""
+
+
+def patient() -> str:
+    """Give the older person, face down, the face turned to us, eyes shut and at rest."""
+    head = _head("skin", "hair", _FACE + _SHORT_HAIR + _EAR + _NOSE + _SHUT)
+    return drawn(_PATIENT) + placed(head, 106.5, 260, -90) + drawn(_NEAR_ARM)
+
+
+_NURSE_BODY = """
+tool M65 398L77 398C81 402 88 403 89 408L65 408Z
+scrubs M54 300C56 330 62 350 63 372C63 386 64 394 65 402L77 402C79 385 81 368 80 350
+ C80 332 81 315 79 296Z
+tool M47 402L61 402C66 406 75 407 76 412.4L48 412.4C46 409 46 405 47 402Z
+scrubs M44 298C42 325 45 345 45 366C45 382 46 394 47 404L61 404C63 385 66 366 67 348
+ C68 330 73 315 73 296Z
+skin2 M62 200C63 207 62 211 59 215C65 222 73 222 76 216.4C75 212 75 208 75.4 203Z
+scrubs M60 214C51 216 46 228 45 243C44 256 46 266 45 278C44 290 42 298 42 304C54 309 70 308 80 304
+ C82 290 82 276 83 262C84 248 85 232 81 222C79.4 218.6 78 216.6 75.4 215.4
+ C71 219.4 65 219 60 214Z
+"""
+_NURSE_APRON = """
+apron M57 216.4C63 224 72 224 79.6 219C82 222 84 236 83 256C83 290 86 320 85 348C72 353 58 352
+ 47 348C47 320 47 300 47 284C48 262 46 240 50 224Z
+thin M48 262C58 265 72 265 83 262
+"""
+_NURSE_ARM = """
+skin2 M76 222C84 227 90 229 97 231C107 235 117 238 126 241.6C132 241.8 139 245 144 250.6
+ C147 254 146 258 142 258C136 257.4 130 254.6 124 250.4C113 247 101 244 91 241C82 239 75 236 69 232Z
+thin M131 247.4C135 249.4 139 252 141.4 255
+scrubs M59 220C64 215.4 72 216.4 77 219C83 222 88 224 92 227C90 233 87 239 82 243
+ C73 240 62 234 58 228C56 225 57 222 59 220Z
+"""
+_NURSE_HEAD = """
+hair2 M-12 -3C-20 -9 -22 2 -17 6C-13 8 -9 4 -9 1Z
+skin2 M-8 13C-14 5 -13 -10 -5 -15C4 -19 12 -14 13 -6C13 -3 14 0 16.4 3.4C16.6 5 14.6 5.2 14 6
+ C14.6 7.6 13.6 8.4 13.4 9.4C14 13.6 11 16 7.6 15.8C4 15.8 1 15.4 -1 14C-3 15 -6 15.6 -8 13Z
+hair2 M-9 10C-17 4 -18 -9 -10 -16C-2 -22 11 -20 13.4 -8C9 -10 5 -9.6 3 -8C1.6 -4 2.6 -2 0.6 0
+ C-2 -3 -5.6 -1 -5 3C-5 6 -6.4 9 -9 10Z
+skin2 M0.8 0.4C-2 -3 -5.8 -1 -5.2 3.4C-4.4 6.8 -0.6 7 0 4.4
+ink M9.4 -1C9.4 -2.8 11.4 -2.8 11.4 -1C11.4 0.8 9.4 0.8 9.4 -1Z
+thin M7.6 -5C9 -6 11 -6 12.4 -5M13.6 9.6C12 10.4 10.4 10.2 9.2 8.8
+"""
+
+
+def nurse(shielded: bool) -> str:
+    """Give the nurse at the head of the table, a hand on the patient's shoulder.
+
+    Args:
+        shielded: whether X-rays are on, so that the nurse wears a lead apron too.
+
+    """
+    clothes = _NURSE_BODY + (_NURSE_APRON if shielded else "")
+    return drawn(clothes) + placed(_NURSE_HEAD, 76.5, 195.6, 12, 0.96) + drawn(_NURSE_ARM)
+
+
+_DOCTOR_LEGS = """
+scrubs M227 340L229 396L241 396L243 340ZM246 340L247 396L259 396L262 340Z
+tool M227 395L242 395L242 403L224 403C224 399 225 397 227 395ZM246 395L258 395C260 397 261 399
+ 261 403L246 403Z
+sac M226 290L223 366C236 369 252 369 266 366L264 290Z
+thin M237 318L236 362M252 318L253 362
+"""
+_DOCTOR_BODY = """
+skin M240 194L240 206C244 210 252 210 255 206L255 194Z
+apron M239 202C243 207 252 207 256 202L257 209L238 209Z
+sac M239 204C232 206 226 208 223 212C219 232 218 246 218 280L277 280C276 250 274 231 271 213
+ C268 208 262 206 256 204C252 210 243 210 239 204Z
+"""
+_DOCTOR_ARMS = """
+sac M227.9 208C220 211.5 217 224 214 234C212 240 210 245 209 249L221 253C227 247 231 240 234 230
+sac M266.1 208.2C275 212 280 224 283 236C285 246 279 250 271 251.4L252 254L250 245L265 239
+ C264 233 264 227 264 222
+bone M208 247C204 249 200 252 201 255C203 259 211 259.4 217 257.6C221 257 222 254 221.4 250.6Z
+bone M252 244C246 243.4 239 246 234 250C232 253 235 255 239 254C238 257 242 258.4 246 257.6
+ C250 257.4 253 256 253 254Z
+thin M203 254.6C207 254.4 210 254 213 253
+"""
+
+
+def doctor_behind() -> str:
+    """Give what of the doctor stands behind the table: all but the hands and forearms."""
+    head = _head("skin", "hair", _FACE + _EAR + _OPEN + _CAP_AND_MASK)
+    return drawn(_DOCTOR_LEGS) + drawn(_DOCTOR_BODY) + placed(head, 247, 186, 8)
+
+
+def doctor_hands() -> str:
+    """Give the doctor's forearms and gloved hands, over the back."""
+    return drawn(_DOCTOR_ARMS)
+
+
+_OPERATOR_BODY = """
+scrubs M319 320L321 398L333 398L336 330ZM341 330L342 398L354 398L357 320Z
+tool M318 397L334 397L334 405L315 405C315 401 316 399 318 397ZM342 397L355 397C357 399 358 401
+ 358 405L342 405Z
+skin3 M330 196L330 208C334 212 342 212 345 208L345 196Z
+scrubs M318 214C312 222 309 238 308 250C307 258 309 262 313 263L326 246L326 214Z
+skin3 M352 254C354 268 355 282 355 290C358 293 361 289 361 283C362 273 362.4 264 362 254Z
+scrubs M356 214C361 222 363 238 363 250C363 258 362 262 359 263L348 246L348 214Z
+apron M330 206C325 208 320 210 316 213C318 226 317 240 316 256C314 284 312 310 311 338
+ C326 342 348 342 362 338C362 310 360 284 358 256C357 240 357 226 358 213C354 210 349 208 345 206
+ C342 213 334 213 330 206Z
+apron M329 203C333 208 342 208 346 203L347 210C341 215 334 215 328 210Z
+thin M316 257C330 260 346 260 358 257
+"""
+_OPERATOR_ARM = """
+scrubs M317 214C311 222 307 238 306 250C308 254 316 254 319 251C322 242 325 232 326 224
+ C325 219 322 215 317 214Z
+skin3 M306.6 251C306 258 309 264 314 267L327 275C328 279 332 283 336 283.6C338 284 339 282.6
+ 338.6 281C341 281.6 342.4 280 341.6 278C344 277.4 344 275 342 273C339 269.6 335 268 331 267L319 254
+ C315 255 310 254 306.6 251Z
+thin M338.6 281C337 279.4 335.6 278 334 277M341.6 278C340 276.4 338.6 275 337 274
+"""
+_STANDS = (8, 12, 0, 0.97)  # where, turned by no degrees, and how tall
+_CONSOLE = """
+tool M328 406L355 406L357 413L326 413Z
+steel M337 296L345 295L345 407L337 407Z
+bore M322 285L356 280L360 293L325 298Z
+tool M342 291.6C342 288.6 347 288.6 347 291.6C347 294.6 342 294.6 342 291.6Z
+ligament M350 290.4C350 287.4 355 287.4 355 290.4C355 293.4 350 293.4 350 290.4Z
+"""
+
+
+def operator_behind() -> str:
+    """Give what of the X-ray operator stands behind the foot of the table."""
+    head = _head("skin3", "hair2", _FACE + _SHORT_HAIR + _EAR + _OPEN + _NOSE + _SMILE)
+    return placed(_OPERATOR_BODY, *_STANDS) + placed(head, 336, 197.5, 4, 0.96)
+
+
+def operator_front() -> str:
+    """Give the X-ray control with the operator's hand on it."""
+    return drawn(_CONSOLE) + placed(_OPERATOR_ARM, *_STANDS)

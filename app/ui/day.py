@@ -1,0 +1,24 @@
+"""The day at a glance: sentence, picture, and the same as a table with its sources."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app.blocks.templates import render
+from app.figures.day import chart_of
+from app.figures.day_parts import day_parts
+from app.ui import html
+from app.ui.chart import CONFIG
+from app.ui.reader import Reader
+
+
+def day(reader: Reader) -> None:
+    """Draw the day in order, with the times that sources give."""
+    library = reader.library
+    shown, chart = day_parts(library), chart_of(library)
+    with st.container(key="day"):
+        html.draw(render(library, "day_above", shown=shown), "day-above")
+        st.plotly_chart(
+            chart, height=chart.layout.height, config=CONFIG, alt=shown.alt, key="day-chart"
+        )
+        html.draw(render(library, "day_below", shown=shown), "day-below")

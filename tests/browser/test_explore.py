@@ -1,0 +1,126 @@
+"""The overview's two pictures to explore: by tap, by key, without a rerun, and without a script."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from app.figures.cross_section_shapes import outlines
+from app.knowledge.catalog import Library
+from tests.browser.conftest import PATIENCE, WIDTHS
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("explore")]
+
+PARTS = tuple(outlines("ligament_thick"))
+# A point of the screen that lies in a part and in nothing drawn over it, found by asking the page.
+POINT = """part => {
+  const all = [...document.querySelectorAll(`.explore .hit-${part}`)];
+  const path = all.find((one) => one.checkVisibility());
+  path.scrollIntoView({ block: "center" });
+  const box = path.getBoundingClientRect();
+  for (let y = box.top + 1; y < box.bottom; y += 2)
+    for (let x = box.left + 1; x < box.right; x += 2)
+      if ([[0, 0], [3, 0], [-3, 0], [0, 3], [0, -3]].every(
+        ([a, b]) => document.elementFromPoint(x + a, y + b) === path)) return [x, y];
+  return null;
+}"""
+
+
+def _lit(page: Page) -> list[str]:
+    """Return the parts that stand out in the picture."""
+    return page.locator(".explore .hit").evaluate_all(
+        "all => all.filter(one => one.checkVisibility()"
+        " && getComputedStyle(one).stroke !== 'rgba(0, 0, 0, 0)')"
+        ".map(one => one.classList[1].slice(4))"
+    )
+
+
+def _told(page: Page) -> str:
+    return page.locator(".explore .about-parts p:visible").inner_text()
+
+
+@pytest.mark.parametrize("path", ["/", "/text"])
+def test_a_tap_on_a_name_lights_the_part_and_says_what_it_is(open_page, library: Library, path):
+    page = open_page(path, 390, java_script_enabled=True)
+    assert _lit(page) == []
+    assert _told(page) == library.words("picture.nothing_named")
+    for part in PARTS:
+        page.locator(f"#part-{part}").click()
+        assert _lit(page) == [part]
+        said = _told(page)
+        assert said.startswith(library.parts[part].name)
+        assert " ".join(library.prose.line(library.parts[part].sentence).plain) in said.replace(
+            "\n", " "
+        )
+
+
+@pytest.mark.parametrize("aim", [False, True])
+@pytest.mark.parametrize("part", PARTS)
+def test_a_tap_on_a_part_names_it(open_page, library: Library, part: str, aim: bool):
+    page = open_page("/text")  # the same picture, quicker to open
+    if aim:
+        page.locator("#show-aim").click()
+    page.evaluate("document.fonts.ready.then(() => true)")  # a font that comes moves the picture
+    spot = page.evaluate(POINT, part)
+    assert spot is not None, "nothing of this part can be touched"
+    page.mouse.click(*spot)
+    assert _lit(page) == [part]
+    assert _told(page).startswith(library.parts[part].name)
+    expect(page.locator(f"#part-{part}")).to_be_checked()
+
+
+def test_keys_go_from_part_to_part(open_page, library: Library):
+    page = open_page("/")
+    inward = [part.id for part in library.anatomy.part if part.id in PARTS]
+    page.locator(f"#part-{inward[0]}").focus()
+    page.keyboard.press("Space")
+    for part in inward[1:]:
+        page.keyboard.press("ArrowDown")
+        expect(page.locator(f"#part-{part}")).to_be_focused(timeout=PATIENCE)
+        assert _lit(page) == [part]
+        assert page.locator(f"#part-{part}").get_attribute("aria-describedby") == f"about-{part}"
+
+
+def test_the_switch_shows_the_aim_and_keeps_the_part(open_page, library: Library):
+    page = open_page("/")
+    page.locator("#part-ligamentum_flavum").click()
+    for state in ("narrow", "aim", "narrow"):
+        line = library.words(f"picture.problem_{state}")
+        expect(page.locator(".explore figcaption:visible")).to_have_text(line)
+        assert _lit(page) == ["ligamentum_flavum"]
+        page.locator("#show-aim").press("Space")
+
+
+def test_the_posture_switch_leans_the_person_forward(open_page, library: Library):
+    page = open_page("/")
+    for kind in ("standing", "leaning", "standing"):
+        line = library.words(f"picture.posture_{kind}")
+        expect(page.locator(".posture figcaption:visible")).to_have_text(line)
+        assert page.locator(".posture svg:visible").count() == 1
+        page.locator("#posture-lean").press("Space")
+
+
+def test_exploring_asks_nothing_of_the_server(open_page):
+    page = open_page("/")
+    page.wait_for_load_state("networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.evaluate("() => { window.sent = 0; const send = WebSocket.prototype.send;"
+                  " WebSocket.prototype.send = function (...all) { window.sent++;"
+                  " return send.apply(this, all); }; }")  # fmt: skip
+    page.locator("#show-aim").click()
+    page.locator("#part-lamina").click()
+    page.locator("#posture-lean").click()
+    page.wait_for_timeout(500)
+    assert (asked, page.evaluate("window.sent")) == ([], 0)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_names_are_large_enough_to_tap_and_stay_on_the_page(open_page, width: int):
+    page = open_page("/", width)
+    for label in page.locator(".explore .chips label, .drawing .switch").all():
+        box = label.bounding_box()
+        assert box is not None
+        assert box["height"] >= 44
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width

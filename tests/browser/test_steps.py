@@ -1,0 +1,203 @@
+"""The steps in a browser: each by key alone, nothing over anything else, pictures that hold."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from app.knowledge.catalog import Library
+from app.knowledge.reading import sentences
+from tests.browser.conftest import PATIENCE, WIDTHS
+from tests.browser.views import settle
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("steps")]
+
+STEPS = tuple(f"P{number}" for number in range(1, 18))
+# Boxes of everything that names a part, in pixels of the screen: the numbers in the picture, and
+# the names as wide as their text; then what they must stay within, and the size of their letters.
+BOXES = """() => {
+  const scene = document.querySelector("figure.scene");
+  const text = (one) => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    return range.getBoundingClientRect();
+  };
+  const plain = ({ left, top, right, bottom }) => ({ left, top, right, bottom });
+  const numbers = [...scene.querySelectorAll(".seat")].map((one) => one.getBoundingClientRect());
+  const names = [...scene.querySelectorAll(".key li")].map(text);
+  const drawn = scene.querySelector("svg");
+  const scale = drawn.getBoundingClientRect().width / drawn.viewBox.baseVal.width;
+  const letters = [...scene.querySelectorAll(".num, .level")]
+    .map((one) => parseFloat(getComputedStyle(one).fontSize) * scale);
+  const words = [...scene.querySelectorAll(".key li, figcaption")]
+    .map((one) => parseFloat(getComputedStyle(one).fontSize));
+  return {
+    numbers: numbers.map(plain), names: names.map(plain),
+    frame: plain(scene.getBoundingClientRect()),
+    letters: [...letters, ...words], wide: document.documentElement.scrollWidth <= innerWidth,
+  };
+}"""
+
+
+def _apart(one: dict[str, float], other: dict[str, float]) -> bool:
+    return (
+        one["right"] <= other["left"] + 0.5
+        or other["right"] <= one["left"] + 0.5
+        or one["bottom"] <= other["top"] + 0.5
+        or other["bottom"] <= one["top"] + 0.5
+    )
+
+
+def _within(one: dict[str, float], frame: dict[str, float]) -> bool:
+    return (
+        one["left"] >= frame["left"] - 0.5
+        and one["right"] <= frame["right"] + 0.5
+        and one["top"] >= frame["top"] - 0.5
+        and one["bottom"] <= frame["bottom"] + 0.5
+    )
+
+
+def _shows(page: Page, library: Library, number: int) -> None:
+    """See that picture, words, address and focus are those of one step."""
+    step = library.steps[number - 1]
+    expect(page.locator(f"#step-{step.id}")).to_be_focused(timeout=PATIENCE)
+    expect(page.locator(".position")).to_contain_text(
+        library.words("steps.position", number=number, count=len(library.steps))
+    )
+    expect(page.locator("figure.scene svg.drawn")).to_have_attribute(
+        "aria-label", library.words(
+            "picture.alt", seen=step.scene.seen,
+            parts=", ".join(
+                f"{place} {library.parts[part].name}"
+                for place, part in enumerate(step.scene.labels, start=1)
+            ),
+        ),
+    )  # fmt: skip
+    shown = page.locator(".drawn .layer:not(.off)").evaluate_all(
+        "all => all.map(one => one.dataset.layer)"
+    )
+    assert sorted(shown) == sorted(step.scene.layers)
+    seen = page.locator(".step-words").inner_text()  # without what is closed
+    for sentence in sentences(library.prose.line(step.feel).plain):
+        assert sentence in seen
+    assert page.url.endswith(f"step={step.id}")
+    current = page.locator(".st-key-track [data-testid=stBaseButton-primary]")
+    expect(current).to_have_count(1)
+    expect(current).to_contain_text(step.short)
+    assert page.evaluate(
+        "id => { const box = document.getElementById(id).getBoundingClientRect();"
+        " return box.top >= 0 && box.bottom <= innerHeight; }", f"step-{step.id}",
+    ), "the title of the step is out of sight"  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_all_steps_by_arrow_keys_and_back(open_page, library: Library, width: int):
+    page = open_page("/procedure", width)
+    last = len(library.steps)
+    for number in range(2, last + 1):
+        page.keyboard.press("ArrowRight")
+        _shows(page, library, number)
+    page.keyboard.press("ArrowRight")  # there is no more: nothing happens
+    settle(page)
+    _shows(page, library, last)
+    for number in range(last - 1, last - 4, -1):
+        page.keyboard.press("ArrowLeft")
+        _shows(page, library, number)
+
+
+def test_any_step_is_one_key_away_in_the_track(open_page, library: Library):
+    page = open_page("/procedure")
+    for number in (16, 1, 9):
+        button = page.locator(f".st-key-track-P{number} button")
+        button.focus()
+        page.keyboard.press("Enter")
+        _shows(page, library, number)
+
+
+def test_a_step_changes_without_a_download(open_page):
+    page = open_page("/procedure?step=P9")
+    page.wait_for_load_state("networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for step in ("P10", "P11", "P12"):
+        page.keyboard.press("ArrowRight")
+        expect(page.locator(f"#step-{step}")).to_be_focused(timeout=PATIENCE)
+    settle(page)
+    assert [url for url in asked if not url.startswith(("data:", "blob:"))] == []
+
+
+def test_what_stays_in_the_picture_is_not_drawn_anew(open_page):
+    page = open_page("/procedure?step=P10")
+    page.evaluate("document.querySelector('[data-layer=bones]').kept = true")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#step-P11")).to_be_focused(timeout=PATIENCE)
+    assert page.evaluate("document.querySelector('[data-layer=bones]').kept") is True
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_the_change_stands_still_for_those_who_want_no_motion(open_page, motion: str):
+    page = open_page("/procedure?step=P10", reduced_motion=motion)
+    seconds = page.locator("[data-layer=tube]").evaluate(
+        "one => parseFloat(getComputedStyle(one).transitionDuration)"
+    )
+    assert (seconds == 0) == (motion == "reduce")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("view", ["patient", "clinic"])
+def test_no_name_or_number_touches_another_or_leaves_the_picture(open_page, width: int, view: str):
+    page = open_page(f"/procedure?step=P1&view={view}", width)
+    for step in STEPS:
+        if step != "P1":
+            page.keyboard.press("ArrowRight")
+            expect(page.locator(f"#step-{step}")).to_be_focused(timeout=PATIENCE)
+        found = page.evaluate(BOXES)
+        assert len(found["numbers"]) == len(found["names"]) > 0
+        assert found["wide"], step
+        assert min(found["letters"]) >= 14, (step, sorted(found["letters"])[:3])
+        boxes = [*found["numbers"], *found["names"]]
+        assert [box for box in boxes if not _within(box, found["frame"])] == [], step
+        for number, one in enumerate(boxes):
+            for other in boxes[number + 1 :]:
+                assert _apart(one, other), (step, one, other)
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_on_a_phone_the_picture_comes_first_and_the_way_on_is_at_hand(open_page, width: int):
+    page = open_page("/procedure?step=P10", width)
+    tops = page.evaluate(
+        "() => ['figure.scene', '.step-words', '.st-key-track'].map("
+        "one => document.querySelector(one).getBoundingClientRect().top)"
+    )
+    assert tops == sorted(tops)
+    expect(page.locator("#step-P10")).to_be_focused(timeout=PATIENCE)
+    for key in ("previous", "next"):
+        box = page.locator(f".st-key-step-{key} button").bounding_box()
+        assert box is not None
+        assert box["height"] >= 44
+        assert box["y"] + box["height"] <= page.viewport_size["height"]
+        assert box["y"] > page.viewport_size["height"] * 0.7
+
+
+def test_every_step_stands_in_the_text_edition_with_its_picture(open_page, library: Library):
+    page = open_page("/text/procedure")
+    assert page.locator("figure.scene svg.drawn").count() == len(library.steps)
+    assert page.locator(".drawn .layer.off").count() == 0
+    for step in library.steps:
+        expect(page.locator(f'article[aria-labelledby="step-{step.id}"]')).to_contain_text(
+            step.scene.seen
+        )
+
+
+@pytest.mark.parametrize("media", [{"forced_colors": "active"}, {"media": "print"}])
+def test_a_scene_keeps_its_colours_on_paper_and_in_forced_colours(open_page, media):
+    page = open_page("/procedure?step=P12", scheme="dark")
+    page.emulate_media(**media)
+    fills = {
+        name: page.locator(f".drawn .{name}").first.evaluate("one => getComputedStyle(one).fill")
+        for name in ("muscle", "ligament", "sac", "marrow")
+    }
+    assert len(set(fills.values())) == len(fills)
+    if "media" in media:
+        assert fills["sac"] == "rgb(228, 241, 250)"  # the light theme's, whatever the screen was
+        assert page.locator(".st-key-step-buttons").is_hidden()

@@ -1,0 +1,33 @@
+"""The scenes of the shipped steps and the postures, drawn and parsed."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+from app.figures.anatomy_parts import Drawing
+from app.figures.drawings import drawing_of
+from app.figures.posture import KINDS, posture
+from app.knowledge.library import library as read
+from app.knowledge.steps import Scene
+
+STEPS = tuple(read("en").steps)
+DRAWN: dict[str, Drawing] = {
+    **{step.id: drawing_of(step.scene) for step in STEPS},
+    **{kind: posture(kind) for kind in KINDS},
+}
+
+
+def parsed(name: str) -> Element:
+    return ElementTree.fromstring(DRAWN[name].svg)
+
+
+def scene_of(step: str) -> Scene:
+    return next(one.scene for one in STEPS if one.id == step)
+
+
+def bare(state: str = "thick") -> Scene:
+    layers = ["sac", "bones", f"ligament_{state}"]
+    return Scene(
+        drawing="cross_section", layers=layers, look="lamina", labels=["lamina"], seen="Bones."
+    )
