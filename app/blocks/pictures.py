@@ -29,14 +29,12 @@ def _labelled(library: Library, drawing: Drawing, place: str, words: str) -> dic
         library: the content.
         drawing: what is shown.
         place: one word, once on the page.
-        words: what is seen, for those who do not see it.
+        words: what a screen reader says in the picture's place; empty where a caption says it.
 
     """
     parts = [library.parts[part] for part in drawing.parts]
-    listed = ", ".join(f"{number} {part.name}" for number, part in enumerate(parts, start=1))
-    name = library.words("picture.alt", seen=words, parts=listed)
     return {
-        "svg": Markup(placed_in(drawing.svg, place, escape(name))),
+        "svg": Markup(placed_in(drawing.svg, place, escape(words))),
         "labels": [
             {
                 "part": part,
@@ -59,7 +57,8 @@ def step_picture(library: Library, step: Step, spare: bool = False) -> str:
 
     """
     drawing = drawing_of(step.scene, spare)
-    shown = _labelled(library, drawing, step.id, step.scene.seen)
+    seen = library.words("picture.alt", seen=step.scene.seen)
+    shown = _labelled(library, drawing, step.id, seen)
     return _one_line(render(library, "scene", seen=step.scene.seen, **shown))
 
 
@@ -96,9 +95,7 @@ def name_the_parts(library: Library) -> str:
     }  # fmt: skip
     shown = {
         state: {
-            "svg": Markup(
-                placed_in(drawing_of(scene).bare(_ABOVE), f"problem-{state}", escape(scene.seen))
-            ),
+            "svg": Markup(placed_in(drawing_of(scene).bare(_ABOVE), f"problem-{state}", "")),
             "seen": scene.seen,
             "hits": outlines(_STATES[state]),
         }
@@ -109,7 +106,7 @@ def name_the_parts(library: Library) -> str:
     return _one_line(
         render(
             library, "explore", shown=shown, parts=parts, frame=Markup(PAGE),
-            box=f"0 {_ABOVE} {WIDTH} {HEIGHT - _ABOVE}",
+            box=f"0 {_ABOVE} {WIDTH} {HEIGHT - _ABOVE}", before=touched["ligamentum_flavum"],
         )
     )  # fmt: skip
 
@@ -119,7 +116,7 @@ def two_postures(library: Library) -> str:
     shown = []
     for kind in ("standing", "leaning"):
         seen = library.words(f"picture.posture_{kind}")
-        drawn = _labelled(library, posture(kind), kind, seen)
+        drawn = _labelled(library, posture(kind), kind, "")
         shown.append({"kind": kind, "seen": seen, **drawn})
     return _one_line(render(library, "posture", shown=shown))
 

@@ -25,6 +25,6 @@ def _named_parts() -> str:
     told = ",".join(f"{one} .about-{part}" for one, part in zip(chosen, parts, strict=True))
     return (
         f"{lit}{{fill:var(--lit);stroke:var(--lit-line)}}\n"
-        f"@supports selector(:has(*)){{.about-parts .about{{display:none}}}}\n"
-        f"{told}{{display:block !important}}\n"
+        f"@supports selector(:has(*)){{.about-parts .about{{visibility:hidden}}}}\n"
+        f"{told}{{visibility:visible !important}}\n"
     )

@@ -132,10 +132,11 @@ def _castors() -> str:
     )
 
 
-def _monitor() -> str:
-    """Give the monitor: a heart trace above, the breath or pulse wave below."""
+def _monitor(joined: bool) -> str:
+    """Take whether it is in use; give the monitor: a heart trace above, a pulse below."""
+    traces = _TRACES if joined else ()
     return drawn(_MONITOR) + "".join(
-        shape(data, f"f {colour}", 'style="stroke-width:1.8"') for colour, data in _TRACES
+        shape(data, f"f {colour}", 'style="stroke-width:1.8"') for colour, data in traces
     )
 
 
@@ -166,7 +167,7 @@ def bedside(shown: frozenset[str]) -> Sheet:
     watching = f'{_FAR}<g clip-path="url(#bedside-far)">{nurse_behind()}{drawn(_FAR_RAIL)}</g>'
     layers = {
         "walls": drawn(_WALLS),
-        "monitor": _monitor(),
+        "monitor": _monitor(joined=resting),
         "bed": _bed(resting),
         "patient_sitting": patient_sitting(),
         "patient_resting": patient_resting() + shape(_CABLE, "f s-root", 'style="stroke-width:2"'),

@@ -73,7 +73,7 @@ _BEARD = """
 _OLD_HEAD = (_FACE + _OLD_HAIR + _EAR + _GLASSES + _NOSE + _SMILE).format(skin="skin", hair="hair")
 _PLAIN = _EAR + _EYES + _NOSE + _SMILE
 BUN_HEAD = flipped((_BUN + _FACE + _BUN_HAIR + _PLAIN).format(skin="skin2", hair="hair2"))
-CROPPED_HEAD = flipped((_FACE + _CROPPED + _PLAIN).format(skin="skin3", hair="hair3"))
+CROPPED_HEAD = flipped((_FACE + _CROPPED + _PLAIN).format(skin="skin2", hair="hair3"))
 BEARD_HEAD = flipped((_FACE + _BEARD + _PLAIN).format(skin="skin", hair="hair2"))
 
 _SITTING_LEGS = """

@@ -192,7 +192,7 @@ def car(shown: frozenset[str]) -> Sheet:
 
 
 _SPOTS = {
-    "driver": Spot(167, 269, "left"),
+    "driver": Spot(170, 312, "left"),
     "patient": Spot(293, 319, "right"),
     "car": Spot(96, 344, "left"),
     "aftercare_sheet": Spot(281, 92, "right"),

@@ -56,23 +56,22 @@ _SPOTS: dict[str, tuple[float, float, Side]] = {
     "facet_joint": (-82.5, 256, "left"),
     "ligamentum_flavum": (34, 265, "right"),
     "epidural_fat": (50, 295, "right"),
-    "dural_sac": (40.8, 297, "right"),
+    "dural_sac": (36.5, 291, "right"),
     "nerve_roots": (-30, 297.5, "left"),
     "disc": (70, 350, "right"),
     "vertebral_body": (104, 356, "right"),
-    "contrast": (27, 283.5, "right"),
+    "contrast": (12.6, 276.6, "right"),
     "tube": (64.3, 109.3, "right"),
     "notch": (40, 243, "right"),
-    "bone_chips": (28.3, 239.3, "right"),
+    "bone_chips": (26.5, 238.5, "right"),
     "bone_tool": (70, 16, "right"),
     "ligament_tool": (70, 16, "right"),
     "passes": (82, 111, "right"),
-    "bandage": (40, 50.5, "right"),
+    "bandage": (76, 50.5, "right"),
 }
 """Part -> where to point at it on the grid, and from which side."""
 
 _RIGHT_SIDE_WORK = frozenset({"tube", "notch"})
-_LEFT_INSTEAD = ("ligamentum_flavum", "dural_sac")
 
 
 def _spots(shown: frozenset[str]) -> dict[str, Spot]:
@@ -81,8 +80,10 @@ def _spots(shown: frozenset[str]) -> dict[str, Spot]:
     turned: tuple[str, ...] = ()
     if "other_tube" in shown:
         turned = ("tube", "bone_tool", "ligament_tool", "passes", "lamina", "facet_joint")
+    elif "ligament_one_side" in shown:  # the thinner half is the one to name
+        turned = ("dural_sac",)
     elif shown & _RIGHT_SIDE_WORK:
-        turned = _LEFT_INSTEAD
+        turned = ("ligamentum_flavum", "dural_sac")
     for part in turned:
         x, y, side = found[part]
         found[part] = (-x, y, "right" if side == "left" else "left")
@@ -100,7 +101,7 @@ def cross_section(shown: frozenset[str]) -> Sheet:
     layers = {
         **_soft_tissue(),
         **{one: inked(ligament(one), "ligament") for one in THINNED},
-        "contrast": _dye(sac, state),
+        "contrast": _dye(sac),
         "sac": inked(whole(sac), "sac") + dots,
         "bones": _bones(),
         **_work(),
@@ -148,21 +149,16 @@ def _disc() -> str:
     return inked(edge, "disc") + rings
 
 
-def _dye(sac: Outline, state: str) -> str:
-    """Take the nerve sac and the ligament's state; give contrast on the sac's outer back surface.
+def _dye(sac: Outline) -> str:
+    """Take the outline of the nerve sac; give contrast lying on its outer back surface.
 
     The shape is the back of the outline moved outwards, tapering to nothing at the sides; the
-    sac is painted over it, so that nothing can show inside. Where the ligament is thinner the
-    line is a little broader.
+    sac is painted over it, so that nothing can show inside. It is no broader where the ligament
+    is thinner: that more contrast passes is often said of MILD, and no source we read shows it.
     """
     back = (*sac[:7], (20.0, 298.0), (10.0, 300.0), (0.0, 306.0))
-    sides = []
-    for thinned in THINNED[state]:
-        broad = 1 + 0.6 * thinned
-        moved = zip(back[1:], DYE_SHIFT[1:], strict=True)
-        middle = (back[0][0] + DYE_SHIFT[0][0], back[0][1] + DYE_SHIFT[0][1])
-        sides.append((middle, *((x + a * broad, y + b * broad) for (x, y), (a, b) in moved)))
-    return shape(whole(*sides), "contrast")
+    moved = tuple((x + a, y + b) for (x, y), (a, b) in zip(back, DYE_SHIFT, strict=True))
+    return shape(whole(moved), "contrast")
 
 
 def _bones() -> str:

@@ -123,7 +123,7 @@ def outlines(state: str) -> dict[str, str]:
         "skin": _SKIN_BAND,
         "fat": _FAT_BAND,
         "muscle": _MUSCLE_BAND + _mirrored(_MUSCLE_BAND),
-        "vertebral_body": whole(BODY),
+        "vertebral_body": whole(BODY) + whole(DISC),  # only its rim: the disc is cut out of it
         "disc": whole(DISC),
         "epidural_fat": whole(CANAL),
         "ligamentum_flavum": ligament(state),

@@ -52,8 +52,10 @@ def placed_in(svg: str, place: str, name: str) -> str:
     Args:
         svg: the drawing.
         place: one word, once on the page; goes before every id, so that two drawings never clash.
-        name: what a screen reader says in its place, plain text without quotes or tags.
+        name: what a screen reader says in its place, plain text without quotes or tags; empty where
+            the words beside it say all.
 
     """
-    head = f'<svg class="drawn" role="img" aria-label="{name}"'
+    spoken = f'role="img" aria-label="{name}"' if name else 'aria-hidden="true"'
+    head = f'<svg class="drawn" {spoken}'
     return _ID.sub(rf"\g<1>{place}-", svg).replace("<svg", head, 1)

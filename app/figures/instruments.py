@@ -26,17 +26,18 @@ def tube() -> str:
 
 
 def notch() -> str:
-    """Give the bite at the inner edge of the lamina: the outer half of the bone stays whole."""
-    left = "M-5.5 13C-9.5 13 -8 18 -9.5 20C-11.5 23 -8 26 -9 30.5"
-    right = "L9 36C7.5 32 11 29 9 25C7.5 22 10 18 6.5 15C3 12 -1 14 -5.5 13"
+    """Give the bite at the lower edge of the lamina, the edge that faces us, from tube to ligament.
+
+    Bone goes on behind it: the lines of its outer and inner face are not broken.
+    """
+    left = "M-5.5 3.5C-9.5 4 -7.5 9 -9 13C-11 18 -8 24 -9 30.5"
+    right = "L9 36C7.5 31 11 26 9 21C7 16 10 11 7.5 7C4 3.5 -1 5 -5.5 3.5"
     return shape(f"{left}{right}Z", "cut") + shape(f"{left}{right.replace('L', 'M')}", "l")
 
 
 def chips() -> str:
-    """Give chips of bone: one in the jaw of the tool, two on their way out through the tube."""
-    jaw = "M-9.5 19C-6 17 -3 20 -2.5 23L-2.5 29L-9 29Z"
-    loose = ("M-6.6 -20L-4.8 -26L-4.3 -19Z", "M5.8 -46L6.8 -40L4.6 -41Z")
-    return inked(jaw, "bone") + "".join(inked(one, "bone") for one in loose)
+    """Give a chip of bone in the jaw of the tool."""
+    return inked("M-14 19C-9 14.5 -3 17 -2 21L-1.5 30.5L-12.5 30.5C-11 26 -16 23 -14 19Z", "bone")
 
 
 def hollow() -> str:
@@ -77,7 +78,8 @@ _ARROW = (("f s-halo", 8.5), ("f s-ink", 4))
 def bandage() -> str:
     """Give the small bandage lying on the skin over both openings."""
     strip = (
-        "M-58 54.5C-40 53.5 -28 55.5 -18 57C-8 59 8 59 18 57C28 55.5 40 53.5 58 54.5"
-        "C62 54 62 49 57 48.5C30 45 -30 45 -57 48.5C-62 49 -62 54 -58 54.5Z"
+        "M-86 54C-66 52.6 -50 53 -38 54.5C-28 55.6 -24 56.2 -18 57C-8 59 8 59 18 57"
+        "C24 56.2 28 55.6 38 54.5C50 53 66 52.6 86 54C91 53.6 91 48.4 85 47.8"
+        "C45 44.5 -45 44.5 -85 47.8C-91 48.4 -91 53.6 -86 54Z"
     )
-    return inked(strip, "bandage") + shape("M-24 47V55M24 47V55", "l")
+    return inked(strip, "bandage") + shape("M-48 46V53M48 46V53", "l")

@@ -107,7 +107,7 @@ def room(shown: frozenset[str]) -> Sheet:
         "spine_picture": _spine_picture(),
         "c_arm": _c_arm(),
         "table": drawn(_TABLE),
-        "patient": patient(),
+        "patient": patient(awake="drape" not in shown),
         "pillows": drawn(_PILLOWS),
         "drape": drawn(_DRAPE),
         "beam": _beam(),
@@ -165,8 +165,8 @@ def _c_arm() -> str:
 def _beam() -> str:
     """Give the X-rays: a soft cone from the tube below to the receptor above."""
     soft = 'fill-opacity="0.42"'
-    cone = shape("M183 329L189 329L200 218L172 218Z", "glow", soft)
-    return cone + shape("M183 329L172 218M189 329L200 218", "f s-ligament")
+    cone = shape("M183 329L189 329L197 218L175 218Z", "glow", soft)
+    return cone + shape("M183 329L175 218M189 329L197 218", "f s-ligament")
 
 
 _PAIR = re.compile(r"(-?[\d.]+) (-?[\d.]+)")
@@ -189,12 +189,10 @@ def _rows(text: str) -> list[str]:
 
 
 def _spine_picture() -> str:
-    """Give the X-ray of the low back from behind, with an instrument whose tip is on a lamina."""
+    """Give the X-ray of the low back from behind."""
     rows = [(row, 67.0, "hair") for row in _rows(_PELVIS)]
     rows += [(row, 69.0, "film") for row in _rows(_HOLES)]
     for v in (12.5, 32.5, 52.5):
         rows += [(row, v, "hair") for row in _rows(_VERTEBRA)]
         rows += [(row, v, "bandage") for row in _rows(_MARKS)]
-    code = "".join(inked(_on_screen(row, 55, v), fill, "f s-ink") for row, v, fill in rows)
-    needle = _on_screen("M97 69L63 43", 0, 0)
-    return code + shape(needle, "halo") + shape(needle, "l o")
+    return "".join(inked(_on_screen(row, 55, v), fill, "f s-ink") for row, v, fill in rows)

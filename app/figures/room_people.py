@@ -89,9 +89,10 @@ thin M80.4 288.4C84 287.4 88 287.4 91 287.4
 """
 
 
-def patient() -> str:
-    """Give the older person, face down, the face turned to us, eyes shut and at rest."""
-    head = _head("skin", "hair", _FACE + _SHORT_HAIR + _EAR + _NOSE + _SHUT)
+def patient(awake: bool) -> str:
+    """Give the older person, face down, the face turned to us, with eyes open or at rest."""
+    eyes = _OPEN + _SMILE if awake else _SHUT
+    head = _head("skin", "hair", _FACE + _SHORT_HAIR + _EAR + _NOSE + eyes)
     return drawn(_PATIENT) + placed(head, 106.5, 260, -90) + drawn(_NEAR_ARM)
 
 

@@ -50,7 +50,7 @@ Draw = Callable[[frozenset[str]], Sheet]
 
 _EDGE = 17.0
 _TOP, _BOTTOM = 34.0, HEIGHT - 34.0
-_APART = 62.0  # room for a name of three lines beside its number
+_APART = 48.0  # room for a name of two lines beside its number
 
 
 def compose(draw: Draw, scene: Scene, spare: bool = False) -> Drawing:

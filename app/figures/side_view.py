@@ -120,7 +120,7 @@ def _sac() -> str:
 
 def _behind(data: str) -> str:
     """Take the outline of what stands behind the cut; give it pale, with the muscle before it."""
-    return shape(data, "bone", 'fill-opacity=".5"') + shape(data, "f s-ink", 'opacity=".7"')
+    return shape(data, "bone", 'fill-opacity=".28"') + shape(data, "f s-ink", 'opacity=".4"')
 
 
 def _levels() -> str:

@@ -1,4 +1,4 @@
-"""The procedure step by step: the track of all steps, the drawing, the words, back and on."""
+"""The procedure step by step: the drawing, the words, back and on, the track of all steps."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import streamlit as st
 from app.blocks import pictures
 from app.knowledge.steps import Step
 from app.ui import address, html
+from app.ui.arrows import arrows
 from app.ui.follow import follow
 from app.ui.reader import Reader
 
@@ -21,7 +22,6 @@ def steps(reader: Reader) -> None:
     here = ids.index(address.setting("step", ids, ids[0]))
     step = library.steps[here]
     with st.container(key="steps"):
-        _track(reader, step)
         with st.container(key="step"):
             html.draw(pictures.step_head(library, step), "step-head")
             # Another drawing is another container: parts of two drawings must not blend.
@@ -30,25 +30,27 @@ def steps(reader: Reader) -> None:
             with st.container(key="step-words"):
                 html.draw(pictures.step_words(library, step, reader.view), "step")
         _neighbours(reader, here)
+        _track(reader, step)
+    arrows()
     follow("step", f"step-{step.id}", at_once="step" in st.query_params)
 
 
 def _neighbours(reader: Reader, here: int) -> None:
-    """Draw back and on, with arrow keys, and where the reader is between them."""
+    """Draw back and on, and between them where the reader is."""
     library, words = reader.library, reader.library.words
     count = len(library.steps)
     with st.container(key="step-buttons", horizontal=True, vertical_alignment="center"):
-        for place, word, key in ((here - 1, "previous", "Left"), (here + 1, "next", "Right")):
+        for place, word in ((here - 1, "previous"), (here + 1, "next")):
             if word == "next":
                 where = words("steps.where", number=here + 1, count=count)
-                hint = f'<span class="visually-hidden">. {words("steps.all")}</span>'
+                hint = f'<span class="visually-hidden">, {words("steps.to_all")}</span>'
                 st.html(f'<a href="#all-steps" class="where">{where}{hint}</a>', width="content")
             st.button(
                 words(f"steps.{word}"),
                 key=f"step-{word}",
                 type="primary" if word == "next" else "secondary",
                 disabled=not 0 <= place < count,
-                shortcut=key,
+                wrap=True,
                 on_click=address.choose,
                 args=("step", library.steps[max(0, min(place, count - 1))].id),
             )
@@ -58,7 +60,10 @@ def _track(reader: Reader, here: Step) -> None:
     """Draw every step as a button, after the name of its phase."""
     library, words = reader.library, reader.library.words
     with st.container(key="track", horizontal=True):
-        st.html(f'<h3 id="all-steps">{words("steps.all")}</h3>')
+        st.html(
+            f'<h3 id="all-steps" tabindex="-1">{words("steps.all")}</h3>'
+            f'<p class="by-key">{words("steps.by_key")}</p>'
+        )
         for phase in PHASES:
             first, *rest = (step for step in library.steps if step.phase == phase)
             with st.container(key=f"phase-{phase}", horizontal=True, width="content"):

@@ -41,7 +41,7 @@ def _scenes(browser: Browser, url: str, width: int, scheme: str) -> dict[str, by
     for step in library("en").steps:
         visit(page, f"{url}/procedure?step={step.id}")
         page.add_style_tag(content=_NO_BAR)
-        found[f"{step.id} {step.short}"] = page.locator("figure.scene").screenshot()
+        found[f"{step.id} {step.short}"] = page.locator(".drawing.scene").screenshot()
     page.close()
     return found
 

@@ -43,7 +43,7 @@ def over(one: dict[str, float], other: dict[str, float]) -> bool:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_word_of_the_day_covers_another_or_a_mark_or_is_cut_off(open_page, width: int):
     page = open_page("/procedure", width=width)
-    page.wait_for_function("document.querySelectorAll('.st-key-day-chart .bars path').length > 5")
+    page.locator(".st-key-day-chart .bars path").nth(5).wait_for(state="attached")
     page.evaluate("document.fonts.ready")
     found = page.evaluate(BOXES)
     words, picture = found["words"], found["picture"]

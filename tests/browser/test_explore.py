@@ -86,7 +86,7 @@ def test_the_switch_shows_the_aim_and_keeps_the_part(open_page, library: Library
     page.locator("#part-ligamentum_flavum").click()
     for state in ("narrow", "aim", "narrow"):
         line = library.words(f"picture.problem_{state}")
-        expect(page.locator(".explore figcaption:visible")).to_have_text(line)
+        expect(page.locator(".explore .seen:visible")).to_have_text(line)
         assert _lit(page) == ["ligamentum_flavum"]
         page.locator("#show-aim").press("Space")
 
@@ -95,7 +95,7 @@ def test_the_posture_switch_leans_the_person_forward(open_page, library: Library
     page = open_page("/")
     for kind in ("standing", "leaning", "standing"):
         line = library.words(f"picture.posture_{kind}")
-        expect(page.locator(".posture figcaption:visible")).to_have_text(line)
+        expect(page.locator(".posture .seen:visible")).to_have_text(line)
         assert page.locator(".posture svg:visible").count() == 1
         page.locator("#posture-lean").press("Space")
 
@@ -113,6 +113,39 @@ def test_exploring_asks_nothing_of_the_server(open_page):
     page.locator("#posture-lean").click()
     page.wait_for_timeout(500)
     assert (asked, page.evaluate("window.sent")) == ([], 0)
+
+
+@pytest.mark.parametrize("size", [(390, 664), (320, 568), (740, 360)], ids=str)
+def test_the_picture_stays_where_it_is_when_a_part_is_tapped(open_page, size: tuple[int, int]):
+    page = open_page("/", size[0], has_touch=True)
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.evaluate(POINT, "lamina")
+    x, y = page.evaluate(POINT, "lamina")
+    scroller = "document.querySelector('[data-testid=stMain]').scrollTop"
+    before = page.evaluate(scroller)
+    page.touchscreen.tap(x, y)
+    assert _lit(page) == ["lamina"]
+    assert abs(page.evaluate(scroller) - before) < 100
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_names_stay_under_the_finger(open_page, width: int):
+    page = open_page("/", width)
+    tops = set()
+    for part in PARTS:
+        page.locator(f"#part-{part}").check()
+        box = page.locator(".explore .chips").evaluate("one => one.offsetTop")
+        tops.add(round(box))
+    assert len(tops) == 1
+
+
+def test_paper_shows_what_lies_behind_the_controls(open_page, library: Library):
+    page = open_page("/")
+    page.emulate_media(media="print")
+    assert page.locator(".explore .about:visible").count() == len(PARTS)
+    assert page.locator(".posture .one:visible").count() == 2
+    assert page.locator(".explore .seen:visible").count() == 2
+    assert page.locator(".drawing .switch:visible, .explore .chips:visible").count() == 0
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -16,7 +16,7 @@ STEPS = tuple(f"P{number}" for number in range(1, 18))
 # Boxes of everything that names a part, in pixels of the screen: the numbers in the picture, and
 # the names as wide as their text; then what they must stay within, and the size of their letters.
 BOXES = """() => {
-  const scene = document.querySelector("figure.scene");
+  const scene = document.querySelector(".drawing.scene");
   const text = (one) => {
     const range = document.createRange();
     range.selectNodeContents(one);
@@ -29,13 +29,24 @@ BOXES = """() => {
   const scale = drawn.getBoundingClientRect().width / drawn.viewBox.baseVal.width;
   const letters = [...scene.querySelectorAll(".num, .level")]
     .map((one) => parseFloat(getComputedStyle(one).fontSize) * scale);
-  const words = [...scene.querySelectorAll(".key li, figcaption")]
+  const words = [...scene.querySelectorAll(".key li, .seen")]
     .map((one) => parseFloat(getComputedStyle(one).fontSize));
   return {
     numbers: numbers.map(plain), names: names.map(plain),
     frame: plain(scene.getBoundingClientRect()),
     letters: [...letters, ...words], wide: document.documentElement.scrollWidth <= innerWidth,
   };
+}"""
+
+
+HEIGHT_OF_A_LAPTOP = {"width": 1280, "height": 720}
+# What has the focus, where the bar of Previous and Next lies over its middle.
+COVERED = """() => {
+  const one = document.activeElement, bar = document.querySelector(".st-key-step-buttons");
+  if (bar.contains(one) || one === document.body) return "";
+  const box = one.getBoundingClientRect();
+  const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return over && bar.parentElement.contains(over) ? one.innerText : "";
 }"""
 
 
@@ -64,15 +75,12 @@ def _shows(page: Page, library: Library, number: int) -> None:
     expect(page.locator(".position")).to_contain_text(
         library.words("steps.position", number=number, count=len(library.steps))
     )
-    expect(page.locator("figure.scene svg.drawn")).to_have_attribute(
-        "aria-label", library.words(
-            "picture.alt", seen=step.scene.seen,
-            parts=", ".join(
-                f"{place} {library.parts[part].name}"
-                for place, part in enumerate(step.scene.labels, start=1)
-            ),
-        ),
-    )  # fmt: skip
+    expect(page.locator(".drawing.scene svg.drawn")).to_have_attribute(
+        "aria-label", library.words("picture.alt", seen=step.scene.seen)
+    )
+    expect(page.locator(".drawing.scene .key li b")).to_have_text(
+        [library.parts[part].name for part in step.scene.labels]
+    )
     shown = page.locator(".drawn .layer:not(.off)").evaluate_all(
         "all => all.map(one => one.dataset.layer)"
     )
@@ -92,7 +100,7 @@ def _shows(page: Page, library: Library, number: int) -> None:
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_all_steps_by_arrow_keys_and_back(open_page, library: Library, width: int):
-    page = open_page("/procedure", width)
+    page = open_page("/procedure?step=P1", width)
     last = len(library.steps)
     for number in range(2, last + 1):
         page.keyboard.press("ArrowRight")
@@ -112,6 +120,41 @@ def test_any_step_is_one_key_away_in_the_track(open_page, library: Library):
         button.focus()
         page.keyboard.press("Enter")
         _shows(page, library, number)
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["#root .st-key-day summary", "#root .key-points a", "#root .step-words .cite"],
+    ids=str,
+)
+def test_arrow_keys_leave_alone_who_is_elsewhere(open_page, place: str):
+    page = open_page("/procedure?step=P3")
+    expect(page.locator("#step-P3")).to_be_focused(timeout=PATIENCE)
+    page.locator(place).first.focus()
+    if place.endswith(".cite"):  # a note that is open
+        page.keyboard.press("Enter")
+        page.locator(":popover-open").wait_for()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Alt+ArrowRight")
+    page.wait_for_timeout(300)
+    assert page.url.endswith("step=P3")
+
+
+def test_the_count_leads_to_the_place_in_the_list_of_steps(open_page):
+    page = open_page("/procedure?step=P9", 390)
+    page.locator("a.where").click()
+    expect(page.locator(".st-key-track-P9 button")).to_be_focused(timeout=PATIENCE)
+    assert page.url.endswith("step=P9")
+
+
+def test_nothing_in_focus_hides_under_the_bar(open_page):
+    page = open_page("/procedure?step=P9", HEIGHT_OF_A_LAPTOP["width"], wait=True)
+    page.set_viewport_size(HEIGHT_OF_A_LAPTOP)
+    expect(page.locator("#step-P9")).to_be_focused(timeout=PATIENCE)
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        covered = page.evaluate(COVERED)
+        assert not covered, covered
 
 
 def test_a_step_changes_without_a_download(open_page):
@@ -166,7 +209,7 @@ def test_no_name_or_number_touches_another_or_leaves_the_picture(open_page, widt
 def test_on_a_phone_the_picture_comes_first_and_the_way_on_is_at_hand(open_page, width: int):
     page = open_page("/procedure?step=P10", width)
     tops = page.evaluate(
-        "() => ['figure.scene', '.step-words', '.st-key-track'].map("
+        "() => ['.drawing.scene', '.step-words', '.st-key-track'].map("
         "one => document.querySelector(one).getBoundingClientRect().top)"
     )
     assert tops == sorted(tops)
@@ -181,7 +224,7 @@ def test_on_a_phone_the_picture_comes_first_and_the_way_on_is_at_hand(open_page,
 
 def test_every_step_stands_in_the_text_edition_with_its_picture(open_page, library: Library):
     page = open_page("/text/procedure")
-    assert page.locator("figure.scene svg.drawn").count() == len(library.steps)
+    assert page.locator(".drawing.scene svg.drawn").count() == len(library.steps)
     assert page.locator(".drawn .layer.off").count() == 0
     for step in library.steps:
         expect(page.locator(f'article[aria-labelledby="step-{step.id}"]')).to_contain_text(

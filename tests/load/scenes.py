@@ -96,7 +96,7 @@ def measure(browser: Browser, stock: str, ours: str) -> tuple[list[float], list[
     times: tuple[list[float], list[float]] = ([], [])
     with (
         _watched(browser, stock, "stock") as theirs,
-        _watched(browser, f"{ours}/procedure", "ours") as mine,
+        _watched(browser, f"{ours}/procedure?step=P1", "ours") as mine,
     ):
         for number in range(-WARM_ROUNDS, ROUNDS):
             key = "ArrowRight" if (number + WARM_ROUNDS) // 16 % 2 == 0 else "ArrowLeft"

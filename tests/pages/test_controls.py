@@ -195,6 +195,6 @@ def test_what_is_typed_does_not_become_part_of_the_page_or_the_address():
 
 def test_the_overview_shows_the_problem_and_the_aim_in_words():
     words = seen(opened("overview"))
-    assert "The ligament that lines the roof of the canal has grown thick." in words
+    assert "The ligament that lines the roof of the nerve tunnel has grown thick." in words
     assert "The aim of MILD: the ligament is a little thinner" in words
     assert "Scans do not always show this change." in words
