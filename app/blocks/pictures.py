@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html import escape
 
 from markupsafe import Markup
@@ -9,17 +10,12 @@ from markupsafe import Markup
 from app.blocks.templates import render
 from app.figures.anatomy_parts import Drawing
 from app.figures.cross_section import PAGE
-from app.figures.cross_section_shapes import outlines
 from app.figures.drawings import drawing_of, placed_in
 from app.figures.posture import posture
-from app.figures.sheet import HEIGHT, WIDTH
+from app.figures.sheet import WIDTH
+from app.figures.two_states import BOX, STATES, touched, two_states
 from app.knowledge.catalog import Library
-from app.knowledge.steps import Scene, Step
-
-_TISSUE = ["skin", "fat", "muscle", "vertebral_body", "disc", "epidural_fat", "sac", "bones"]
-_ABOVE = 56
-"""Height of the sheet above the skin, where only tools are."""
-_STATES = {"narrow": "ligament_thick", "aim": "ligament_both_sides"}
+from app.knowledge.steps import Step
 
 
 def _labelled(library: Library, drawing: Drawing, place: str, words: str) -> dict[str, object]:
@@ -83,34 +79,23 @@ def whole_step(library: Library, step: Step, view: str) -> str:
     return f'<article class="step" aria-labelledby="step-{step.id}">{"".join(pieces)}</article>'
 
 
+@cache
 def name_the_parts(library: Library) -> str:
     """Return the slice through the spine whose parts light up and say what they are."""
-    words = library.words
-    scenes = {
-        state: Scene(
-            drawing="cross_section", layers=[*_TISSUE, layer], look="lamina", labels=["lamina"],
-            seen=words(f"picture.problem_{state}"),
-        )
-        for state, layer in _STATES.items()
-    }  # fmt: skip
-    shown = {
-        state: {
-            "svg": Markup(placed_in(drawing_of(scene).bare(_ABOVE), f"problem-{state}", "")),
-            "seen": scene.seen,
-            "hits": outlines(_STATES[state]),
-        }
-        for state, scene in scenes.items()
-    }
-    touched = outlines(_STATES["narrow"])
-    parts = [part for part in library.anatomy.part if part.id in touched]  # from the skin inward
+    hits = touched()
+    ids = {part for _, part, _ in hits}
+    parts = [part for part in library.anatomy.part if part.id in ids]  # from the skin inward
+    seen = {state: library.words(f"picture.problem_{state}") for state in STATES}
+    svg = Markup(placed_in(two_states(), "problem", ""))
     return _one_line(
         render(
-            library, "explore", shown=shown, parts=parts, frame=Markup(PAGE),
-            box=f"0 {_ABOVE} {WIDTH} {HEIGHT - _ABOVE}", before=touched["ligamentum_flavum"],
+            library, "explore", svg=svg, hits=hits, seen=seen, parts=parts, frame=Markup(PAGE),
+            box=BOX,
         )
     )  # fmt: skip
 
 
+@cache
 def two_postures(library: Library) -> str:
     """Return the same person standing and leaning forward, one at a time."""
     shown = []

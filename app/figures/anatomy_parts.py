@@ -42,9 +42,10 @@ class Drawing:
     width: int
     height: int
 
-    def bare(self, top: int = 0) -> str:
-        """Return the SVG without numbers, from so far down."""
-        return document(self.width, self.height, self.body, top)
+    @property
+    def bare(self) -> str:
+        """The whole SVG without numbers."""
+        return document(self.width, self.height, self.body)
 
     @property
     def svg(self) -> str:
@@ -61,7 +62,10 @@ _CLIP = re.compile(r"<clipPath.*?</clipPath>")
 
 
 def document(width: int, height: int, body: str, top: int = 0) -> str:
-    """Wrap drawing code in an svg that scales to its container; `style` gives it its colours."""
+    """Wrap drawing code in an svg that scales to its container; `palette` gives it its colours.
+
+    With `top`, only what lies below that height is shown.
+    """
     box = f"0 {top} {width} {height - top}"
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{body}</svg>'
 

@@ -26,6 +26,14 @@ POINT = """part => {
 }"""
 
 
+def _opened(open_page, path: str, width: int = WIDTHS[-1], **more: object) -> Page:
+    """Open a page and wait for its pictures: Markdown may come after the rest."""
+    page = open_page(path, width, **more)
+    for picture in (".explore .hit-skin", ".posture svg"):
+        page.locator(picture).first.wait_for(state="attached")
+    return page
+
+
 def _lit(page: Page) -> list[str]:
     """Return the parts that stand out in the picture."""
     return page.locator(".explore .hit").evaluate_all(
@@ -41,7 +49,7 @@ def _told(page: Page) -> str:
 
 @pytest.mark.parametrize("path", ["/", "/text"])
 def test_a_tap_on_a_name_lights_the_part_and_says_what_it_is(open_page, library: Library, path):
-    page = open_page(path, 390, java_script_enabled=True)
+    page = _opened(open_page, path, 390, java_script_enabled=True)
     assert _lit(page) == []
     assert _told(page) == library.words("picture.nothing_named")
     for part in PARTS:
@@ -57,7 +65,7 @@ def test_a_tap_on_a_name_lights_the_part_and_says_what_it_is(open_page, library:
 @pytest.mark.parametrize("aim", [False, True])
 @pytest.mark.parametrize("part", PARTS)
 def test_a_tap_on_a_part_names_it(open_page, library: Library, part: str, aim: bool):
-    page = open_page("/text")  # the same picture, quicker to open
+    page = _opened(open_page, "/text")  # the same picture, quicker to open
     if aim:
         page.locator("#show-aim").click()
     page.evaluate("document.fonts.ready.then(() => true)")  # a font that comes moves the picture
@@ -70,7 +78,7 @@ def test_a_tap_on_a_part_names_it(open_page, library: Library, part: str, aim: b
 
 
 def test_keys_go_from_part_to_part(open_page, library: Library):
-    page = open_page("/")
+    page = _opened(open_page, "/")
     inward = [part.id for part in library.anatomy.part if part.id in PARTS]
     page.locator(f"#part-{inward[0]}").focus()
     page.keyboard.press("Space")
@@ -82,7 +90,7 @@ def test_keys_go_from_part_to_part(open_page, library: Library):
 
 
 def test_the_switch_shows_the_aim_and_keeps_the_part(open_page, library: Library):
-    page = open_page("/")
+    page = _opened(open_page, "/")
     page.locator("#part-ligamentum_flavum").click()
     for state in ("narrow", "aim", "narrow"):
         line = library.words(f"picture.problem_{state}")
@@ -92,7 +100,7 @@ def test_the_switch_shows_the_aim_and_keeps_the_part(open_page, library: Library
 
 
 def test_the_posture_switch_leans_the_person_forward(open_page, library: Library):
-    page = open_page("/")
+    page = _opened(open_page, "/")
     for kind in ("standing", "leaning", "standing"):
         line = library.words(f"picture.posture_{kind}")
         expect(page.locator(".posture .seen:visible")).to_have_text(line)
@@ -101,7 +109,7 @@ def test_the_posture_switch_leans_the_person_forward(open_page, library: Library
 
 
 def test_exploring_asks_nothing_of_the_server(open_page):
-    page = open_page("/")
+    page = _opened(open_page, "/")
     page.wait_for_load_state("networkidle")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -117,7 +125,7 @@ def test_exploring_asks_nothing_of_the_server(open_page):
 
 @pytest.mark.parametrize("size", [(390, 664), (320, 568), (740, 360)], ids=str)
 def test_the_picture_stays_where_it_is_when_a_part_is_tapped(open_page, size: tuple[int, int]):
-    page = open_page("/", size[0], has_touch=True)
+    page = _opened(open_page, "/", size[0], has_touch=True)
     page.set_viewport_size({"width": size[0], "height": size[1]})
     page.evaluate(POINT, "lamina")
     x, y = page.evaluate(POINT, "lamina")
@@ -130,7 +138,7 @@ def test_the_picture_stays_where_it_is_when_a_part_is_tapped(open_page, size: tu
 
 @pytest.mark.parametrize("width", [320, 390])
 def test_the_names_stay_under_the_finger(open_page, width: int):
-    page = open_page("/", width)
+    page = _opened(open_page, "/", width)
     tops = set()
     for part in PARTS:
         page.locator(f"#part-{part}").check()
@@ -140,7 +148,7 @@ def test_the_names_stay_under_the_finger(open_page, width: int):
 
 
 def test_paper_shows_what_lies_behind_the_controls(open_page, library: Library):
-    page = open_page("/")
+    page = _opened(open_page, "/")
     page.emulate_media(media="print")
     assert page.locator(".explore .about:visible").count() == len(PARTS)
     assert page.locator(".posture .one:visible").count() == 2
@@ -150,7 +158,7 @@ def test_paper_shows_what_lies_behind_the_controls(open_page, library: Library):
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_names_are_large_enough_to_tap_and_stay_on_the_page(open_page, width: int):
-    page = open_page("/", width)
+    page = _opened(open_page, "/", width)
     for label in page.locator(".explore .chips label, .drawing .switch").all():
         box = label.bounding_box()
         assert box is not None
