@@ -45,6 +45,7 @@ export default function () {
   listening = true;
   document.addEventListener("keydown", pressed);
   document.addEventListener("click", toList);
+  document.documentElement.dataset.arrows = "on";  // for those who must know when keys count
 }
 """
 

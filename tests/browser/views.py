@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -36,6 +37,16 @@ def settle(page: Page) -> None:
     page.wait_for_selector(IDLE, state="attached")
     if page.locator("[data-testid=stPlotlyChart]").count():
         page.wait_for_selector(".main-svg", state="attached")
+
+
+def steps_ready(page: Page) -> Page:
+    """Wait until the steps listen to keys and, where the address names one, it has the focus."""
+    page.wait_for_selector("html[data-arrows=on]", state="attached")
+    page.locator(".drawing.scene .key li").first.wait_for(state="attached")
+    named = parse_qs(urlsplit(page.url).query).get("step")
+    if named:
+        page.wait_for_selector(f"#step-{named[0]}:focus")
+    return page
 
 
 def visit(page: Page, address: str) -> None:

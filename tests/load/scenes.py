@@ -70,6 +70,8 @@ def _watched(browser: Browser, address: str, kind: str) -> Iterator[Page]:
         page.goto(address)
         page.wait_for_selector(_PICTURE[kind])
         page.wait_for_selector(IDLE, state="attached")
+        if kind == "ours":
+            page.wait_for_selector("html[data-arrows=on]", state="attached")
         page.evaluate(_WATCH, _PICTURE[kind])
         yield page
     finally:
