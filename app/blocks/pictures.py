@@ -52,9 +52,15 @@ def step_picture(library: Library, step: Step, spare: bool = False) -> str:
         spare: whether hidden layers come along, for a gentle change to the next step.
 
     """
+    return _step_picture(library, step.id, spare)
+
+
+@cache
+def _step_picture(library: Library, step_id: str, spare: bool) -> str:
+    """Return the drawing of a step by its id; made once, for every reader sees the same."""
+    step = next(one for one in library.steps if one.id == step_id)
     drawing = drawing_of(step.scene, spare)
-    seen = library.words("picture.alt", seen=step.scene.seen)
-    shown = _labelled(library, drawing, step.id, seen)
+    shown = _labelled(library, drawing, step.id, library.words("picture.alt", seen=step.scene.seen))
     return _one_line(render(library, "scene", seen=step.scene.seen, **shown))
 
 

@@ -43,11 +43,6 @@ class Drawing:
     height: int
 
     @property
-    def bare(self) -> str:
-        """The whole SVG without numbers."""
-        return document(self.width, self.height, self.body)
-
-    @property
     def svg(self) -> str:
         """The whole SVG with its numbers."""
         return document(self.width, self.height, self.body + labels(self.seats))

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 
-from app.figures.room_people import placed
-from app.figures.strokes import drawn
+from app.figures.strokes import drawn, placed
 
 SIZE = 0.39  # of a head, against how it is written
 

@@ -6,8 +6,7 @@ In: nothing. Out: SVG code in page units; one centimetre is 1.7 units. All are t
 from __future__ import annotations
 
 from app.figures.bedside_people import BEARD_HEAD, BUN_HEAD, CROPPED_HEAD, SIZE
-from app.figures.room_people import placed
-from app.figures.strokes import drawn
+from app.figures.strokes import drawn, placed
 
 _READY_BODY = """
 scrubs M283 280C282 320 286 350 289 379L290 406L305 406C306 380 309 340 314 300L314 280Z

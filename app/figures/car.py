@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from app.figures.anatomy_parts import shape
 from app.figures.sheet import Sheet, Spot
-from app.figures.strokes import drawn, moved
+from app.figures.strokes import drawn, placed
 
 _STREET = """
 -sac M48 8L352 8C359 8 364 13 364 20L364 350L36 350L36 20C36 13 41 8 48 8Z
@@ -71,11 +71,11 @@ line M-10 -3C-8 -5 -6 -5 -4 -4M-10 10C-9 12 -6.5 12 -5 10
 
 def _driver() -> str:
     """Give the driver in the front seat, belted, both hands on the wheel."""
-    code = moved(_SEAT, 172, 294)
+    code = placed(_SEAT, 172, 294)
     code += drawn("""
 knit M160 302C166 298 178 298 184 304C190 312 192 322 192 336L152 336C152 322 154 310 160 302Z
 """)
-    code += moved(_DRIVER_HEAD, 166, 282)
+    code += placed(_DRIVER_HEAD, 166, 282)
     return code + drawn("""
 bone M206 278L206 284L184 303L160 330L154 330L180 299Z
 knit M164 308C157 311 150 311 145 310L145 303C150 304 156 303 161 301Z
@@ -88,11 +88,11 @@ skin M151 323C146 325 140 321 140 317C140 313 146 312 152 315Z
 
 def _patient() -> str:
     """Give the patient in the back seat, belted, the sheet in hand."""
-    code = moved(_SEAT, 278, 294)
+    code = placed(_SEAT, 278, 294)
     code += drawn("""
 cloth M264 302C270 298 284 298 290 304C296 312 298 322 298 336L256 336C256 322 258 310 264 302Z
 """)
-    code += moved(_OLD_HEAD, 270, 282)
+    code += placed(_OLD_HEAD, 270, 282)
     return code + drawn("""
 bone M303 286L304 292L291 303L266 330L260 330L287 299Z
 bandage M220 300L236 304L232 328L216 324Z
@@ -174,7 +174,7 @@ def _sheet() -> str:
     return (
         f'{beam}<circle class="halo" {spot}/><circle class="l o" {spot}/>'
         f'<clipPath id="car-ring"><circle {ring}/></clipPath><circle class="gap" {ring}/>'
-        f'<g clip-path="url(#car-ring)">{drawn(_PAPER)}{moved(_HANDSET, 234, 140, -40)}</g>'
+        f'<g clip-path="url(#car-ring)">{drawn(_PAPER)}{placed(_HANDSET, 234, 140, -40)}</g>'
         f'<circle class="l o" {ring}/>'
     )
 

@@ -1,9 +1,8 @@
-"""The drawings by name, and the scenes drawn from them, each once."""
+"""The drawings by name, and the scenes drawn from them."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from app.figures.anatomy_parts import Drawing
 from app.figures.bedside import bedside
@@ -28,22 +27,15 @@ SHEETS: dict[str, Draw] = {
 _ID = re.compile(r'( id="|url\(#| href="#)')
 
 
-@cache
-def _drawn(scene: str, spare: bool) -> Drawing:
-    """Take a scene as JSON, for it must be a key; give its drawing."""
-    asked = Scene.model_validate_json(scene)
-    return compose(SHEETS[asked.drawing], asked, spare)
-
-
 def drawing_of(scene: Scene, spare: bool = False) -> Drawing:
-    """Return the drawing of a scene; the same scene is drawn once in the life of the process.
+    """Return the drawing of a scene.
 
     Args:
         scene: what to show.
         spare: whether hidden layers come along, for a gentle change to the next scene.
 
     """
-    return _drawn(scene.model_dump_json(), spare)
+    return compose(SHEETS[scene.drawing], scene, spare)
 
 
 def placed_in(svg: str, place: str, name: str) -> str:

@@ -6,7 +6,7 @@ mirrored. Arms come apart from bodies, for they lie on the table and bodies sit 
 
 from __future__ import annotations
 
-from app.figures.strokes import drawn, moved
+from app.figures.strokes import drawn, placed
 
 
 def _here(code: str) -> str:
@@ -153,17 +153,17 @@ _DRIVER_ARMS = _OLD_ARMS.replace("cloth", "knit")
 
 def patient() -> str:
     """Give the older person, grey-haired, with glasses, down to the table."""
-    return _here(drawn(_OLD_BODY) + moved(_OLD_HEAD, 118, 128))
+    return _here(drawn(_OLD_BODY) + placed(_OLD_HEAD, 118, 128))
 
 
 def nurse() -> str:
     """Give the nurse in scrubs, down to the table."""
-    return _opposite(drawn(_NURSE_BODY) + moved(_NURSE_HEAD, 116, 123, 2))
+    return _opposite(drawn(_NURSE_BODY) + placed(_NURSE_HEAD, 116, 123, 2))
 
 
 def driver() -> str:
     """Give the younger relative, down to the table."""
-    return _opposite(drawn(_DRIVER_BODY) + moved(_DRIVER_HEAD, 116, 122))
+    return _opposite(drawn(_DRIVER_BODY) + placed(_DRIVER_HEAD, 116, 122))
 
 
 def arms(shown: frozenset[str]) -> str:

@@ -6,24 +6,7 @@ Heads are written upright about their middle and set in place, so that lines kee
 
 from __future__ import annotations
 
-import re
-from math import cos, radians, sin
-
-from app.figures.strokes import drawn
-
-_PAIR = re.compile(r"(-?[\d.]+) (-?[\d.]+)")
-
-
-def placed(rows: str, x: float, y: float, turn: float = 0, size: float = 1) -> str:
-    """Take rows written about a middle; give their shapes set at a place, turned by degrees."""
-    a, b = cos(radians(turn)) * size, sin(radians(turn)) * size
-
-    def there(pair: re.Match[str]) -> str:
-        u, v = float(pair[1]), float(pair[2])
-        return f"{x + a * u - b * v:.1f} {y + b * u + a * v:.1f}"
-
-    return drawn(_PAIR.sub(there, rows))
-
+from app.figures.strokes import drawn, placed
 
 # Heads, 32 from crown to chin, turned halfway to the left.
 _FACE = """

@@ -5,7 +5,12 @@ In: rows of text. Out: SVG code, first row at the back.
 
 from __future__ import annotations
 
+import re
+from math import cos, radians, sin
+
 from app.figures.anatomy_parts import inked, shape
+
+_PAIR = re.compile(r"(-?[\d.]+) (-?[\d.]+)")
 
 _LINES: dict[str, tuple[str, ...]] = {
     "line": ("l",),
@@ -36,7 +41,15 @@ def drawn(rows: str) -> str:
     return code
 
 
-def moved(rows: str, x: float, y: float, turn: float = 0) -> str:
-    """Take rows; give their shapes moved to a place and turned by degrees."""
-    spin = f" rotate({turn})" if turn else ""
-    return f'<g transform="translate({x} {y}){spin}">{drawn(rows)}</g>'
+def placed(rows: str, x: float, y: float, turn: float = 0, size: float = 1) -> str:
+    """Take rows written about a middle; give their shapes set at a place, turned by degrees.
+
+    Points are written anew, not transformed: a line keeps its width at every size. Only M, L, C, Z.
+    """
+    a, b = cos(radians(turn)) * size, sin(radians(turn)) * size
+
+    def there(pair: re.Match[str]) -> str:
+        u, v = float(pair[1]), float(pair[2])
+        return f"{x + a * u - b * v:.1f} {y + b * u + a * v:.1f}"
+
+    return drawn(_PAIR.sub(there, rows))

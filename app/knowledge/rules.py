@@ -125,9 +125,8 @@ def patient_texts(library: Library) -> tuple[PatientText, ...]:
     """Return every prose text that a patient can meet, in reading order."""
     texts = [*_page_texts(library)]
     for step in library.steps:
-        file = f"procedure/p{int(step.id[1:]):02}.md"
-        texts += _fields("procedure", file, step)
-        texts.append(PatientText("procedure", file, "scene.seen", step.scene.seen))
+        texts += _fields("procedure", step.file, step)
+        texts.append(PatientText("procedure", step.file, "scene.seen", step.scene.seen))
     for milestone in library.milestones:
         texts += _fields("recovery", f"recovery/{milestone.id.lower()}.md", milestone)
     for option in library.options:
@@ -139,11 +138,10 @@ def patient_texts(library: Library) -> tuple[PatientText, ...]:
 
 def _clinic_texts(library: Library) -> Iterator[PatientText]:
     for step in library.steps:
-        file = f"procedure/p{int(step.id[1:]):02}.md"
         for kind in type(step.clinic).model_fields:
             for number, text in enumerate(getattr(step.clinic, kind)):
                 key = f"clinic.{kind}.{number}"
-                yield PatientText("procedure", file, key, text, running=False)
+                yield PatientText("procedure", step.file, key, text, running=False)
 
 
 def check_library(library: Library, reader: Reader) -> None:
@@ -194,8 +192,7 @@ def _check_ids(library: Library, reader: Reader, folder: Path) -> None:
     questions = {one.id for group in library.questions.group for one in group.question}
     for step in library.steps:
         for ask in set(step.ask) - questions:
-            file = folder / f"procedure/p{int(step.id[1:]):02}.md"
-            reader.fault(file, "ask", ask, "an id of questions.toml")
+            reader.fault(folder / step.file, "ask", ask, "an id of questions.toml")
     for option in library.options:
         for ask in set(option.ask) - questions:
             reader.fault(folder / f"options/{option.id}.md", "ask", ask, "an id of questions.toml")

@@ -17,7 +17,7 @@ def check_scenes(library: Library, reader: Reader, folder: Path) -> None:
             reader.fault(folder / "anatomy.toml", part, "no such part", "every part of a drawing")
     drawn: dict[str, str] = {}
     for step in library.steps:
-        file = folder / f"procedure/p{int(step.id[1:]):02}.md"
+        file = folder / step.file
         for key, found, allowed in _faults(step.scene):
             reader.fault(file, f"scene.{key}", found, allowed)
         same = f"{step.scene.drawing} {sorted(step.scene.layers)}"

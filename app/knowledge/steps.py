@@ -51,3 +51,8 @@ class Step(Content):
     ask: list[QuestionId]
     clinic: ClinicLines
     body: Text
+
+    @property
+    def file(self) -> str:
+        """Its file, below the language's folder."""
+        return f"procedure/p{int(self.id[1:]):02}.md"

@@ -32,6 +32,7 @@ WORDS = """() => {
 @pytest.mark.parametrize("measure", ["odi", "pain"])
 def test_every_word_of_the_chart_is_large_enough_and_inside(open_page, measure: str, width: int):
     page = open_page(f"/recovery?measure={measure}", width=width)
+    page.locator(".main-svg").first.wait_for(state="attached")  # the chart may come last of all
     words = page.evaluate(WORDS)
     assert len(words) > 10
     assert not [one for one in words if one["size"] < SMALLEST]

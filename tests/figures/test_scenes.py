@@ -70,7 +70,7 @@ def test_a_scene_shows_its_layers_and_looks_at_one_of_its_parts(step: str):
 
 
 def test_no_two_steps_look_alike():
-    pictures = {step.id: DRAWN[step.id].bare for step in STEPS}
+    pictures = {step.id: DRAWN[step.id].body for step in STEPS}
     assert len(STEPS) == 17
     assert len(set(pictures.values())) == len(STEPS)
 
