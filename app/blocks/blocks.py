@@ -11,18 +11,24 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
+from app.blocks.diary import diary
 from app.blocks.pictures import name_the_parts, two_postures, whole_step
 from app.blocks.templates import render
+from app.domain.measures import MEASURES, OPEN
 from app.figures.day_parts import day_parts
-from app.figures.recovery_points import recovery_points
+from app.figures.icon_array import icon_arrays
+from app.figures.recovery_points import TimeChart, open_surgery, recovery_points
 from app.figures.recovery_svg import recovery_svg
-from app.figures.results import by_study, result_rows, search, unconfirmed_rows
+from app.figures.results import UNCONFIRMED, by_study, result_rows, search, unconfirmed_rows
 from app.knowledge.catalog import Library
 from app.knowledge.library import CONTENT
 from app.knowledge.models import Option
 from app.knowledge.nodes import AnyNode
 from app.knowledge.pages import Page, Place, Section
 from app.knowledge.passport import passport
+
+COMPARED = ("without", "open_surgery")
+"""Places of results in other people than those who had MILD."""
 
 
 def page_head(library: Library, page: Page) -> str:
@@ -70,19 +76,67 @@ def signs(library: Library, expected: bool) -> str:
     return render(library, "signs", expected=expected)
 
 
+def results_found(library: Library, rows: pd.DataFrame) -> str:
+    """Return in words how many results there are, and how many of them nobody has confirmed."""
+    return render(
+        library, "results_found", count=len(rows), studies=rows["study_id"].nunique(),
+        unconfirmed=int((rows["status"] == UNCONFIRMED).sum()),
+    )  # fmt: skip
+
+
 def results(library: Library, rows: pd.DataFrame, open_all: bool = False) -> str:
     """Return rows of results grouped by study."""
-    groups = by_study(rows)
-    return render(library, "results", groups=groups, count=len(rows), open_all=open_all)
+    return render(library, "results", groups=by_study(rows), open_all=open_all)
+
+
+def _all_results(library: Library) -> str:
+    rows = search(result_rows(library))
+    return results_found(library, rows) + results(library, rows, open_all=True)
 
 
 def chart_words(library: Library, measure: str) -> str:
-    """Return the recovery chart without controls: picture, sentence and table."""
-    shown = recovery_points(library, measure)
+    """Return the recovery chart without controls: sentence, picture, passports and table."""
+    chart = recovery_points(library, measure)
     return render(
-        library, "chart", shown=shown, picture=Markup(recovery_svg(library, shown)),
-        table=shown.table.to_dict("records"),
+        library, "chart", chart=chart, picture=Markup(recovery_svg(library, chart)),
+        first_weeks=scored(chart),
     )  # fmt: skip
+
+
+def chart_still(library: Library, measure: str) -> str:
+    """Return the chart's sentence and its still picture, for the first words of the page."""
+    chart = recovery_points(library, measure)
+    picture = Markup(recovery_svg(library, chart, place="first"))
+    return render(library, "chart_still", chart=chart, picture=picture)
+
+
+def chart_below(library: Library, chart: TimeChart) -> str:
+    """Return what stands under the live chart: the first weeks in words, passports, table."""
+    return render(library, "chart_below", figure=chart.words, first_weeks=scored(chart))
+
+
+def arrays(library: Library, place: str) -> str:
+    """Return the results of one place as circles.
+
+    Args:
+        library: the content.
+        place: `results`, `harms`, `without` or `open_surgery`.
+
+    """
+    shown = icon_arrays(library, place)
+    return render(library, "arrays", arrays=shown, different=place in COMPARED)
+
+
+def open_charts(library: Library) -> str:
+    """Return the small charts of scores after open surgery, each with its words."""
+    charts = [open_surgery(library, measure) for measure in OPEN]
+    pictures = [(chart, Markup(recovery_svg(library, chart))) for chart in charts]
+    return render(library, "open_charts", charts=pictures)
+
+
+def scored(chart: TimeChart) -> bool:
+    """Return whether a chart shows scores, of which none is known for the first weeks."""
+    return chart.panels[0].kind == "change"
 
 
 def appraisals(library: Library) -> str:
@@ -158,15 +212,19 @@ STATIC: dict[str, Callable[[Library, str], str]] = {
     "start_here": lambda library, view: render(library, "start_here"),
     "steps": _all_steps,
     "day": lambda library, view: day(library),
-    "chart": lambda library, view: chart_words(library, "odi") + chart_words(library, "pain"),
-    "milestones": lambda library, view: render(library, "milestones", open_all=False),
+    "chart": lambda library, view: "".join(chart_words(library, one) for one in MEASURES),
+    "shares": lambda library, view: arrays(library, "results"),
+    "without": lambda library, view: arrays(library, "without"),
+    "open_surgery": lambda library, view: open_charts(library) + arrays(library, "open_surgery"),
+    "harm_shares": lambda library, view: arrays(library, "harms"),
+    "milestones": lambda library, view: render(library, "milestones"),
     "risks": lambda library, view: render(library, "risks", expected=True),
-    "diary": lambda library, view: render(library, "diary"),
+    "diary": lambda library, view: diary(library),
     "compare": lambda library, view: _all_options(library),
     "walk": lambda library, view: signs(library, expected=False),
     "outline": lambda library, view: render(library, "pathway"),
     "questions": lambda library, view: render(library, "questions"),
-    "results": lambda library, view: results(library, search(result_rows(library), ""), True),
+    "results": lambda library, view: _all_results(library),
     "to_confirm": lambda library, view: render(
         library, "to_confirm", rows=unconfirmed_rows(library)
     ),

@@ -7,7 +7,7 @@ from html import escape
 
 from markupsafe import Markup
 
-from app.blocks.templates import render
+from app.blocks.templates import one_line, render
 from app.figures.anatomy_parts import Drawing
 from app.figures.cross_section import PAGE
 from app.figures.drawings import drawing_of, placed_in
@@ -61,7 +61,7 @@ def _step_picture(library: Library, step_id: str, spare: bool) -> str:
     step = next(one for one in library.steps if one.id == step_id)
     drawing = drawing_of(step.scene, spare)
     shown = _labelled(library, drawing, step.id, library.words("picture.alt", seen=step.scene.seen))
-    return _one_line(render(library, "scene", seen=step.scene.seen, **shown))
+    return one_line(render(library, "scene", seen=step.scene.seen, **shown))
 
 
 def step_head(library: Library, step: Step) -> str:
@@ -93,7 +93,7 @@ def name_the_parts(library: Library) -> str:
     parts = [part for part in library.anatomy.part if part.id in ids]  # from the skin inward
     seen = {state: library.words(f"picture.problem_{state}") for state in STATES}
     svg = Markup(placed_in(two_states(), "problem", ""))
-    return _one_line(
+    return one_line(
         render(
             library, "explore", svg=svg, hits=hits, seen=seen, parts=parts, frame=Markup(PAGE),
             box=BOX,
@@ -109,9 +109,4 @@ def two_postures(library: Library) -> str:
         seen = library.words(f"picture.posture_{kind}")
         drawn = _labelled(library, posture(kind), kind, "")
         shown.append({"kind": kind, "seen": seen, **drawn})
-    return _one_line(render(library, "posture", shown=shown))
-
-
-def _one_line(markup: str) -> str:
-    """Return markup without line breaks: Streamlit's Markdown ends raw HTML at a blank line."""
-    return " ".join(line.strip() for line in markup.split("\n") if line.strip())
+    return one_line(render(library, "posture", shown=shown))

@@ -50,3 +50,8 @@ def render(library: Library, template: str, **context: object) -> str:
 
     """
     return _environment(library).get_template(f"{template}.html").render(**context).strip()
+
+
+def one_line(markup: str) -> str:
+    """Return markup without line breaks: Streamlit's Markdown ends raw HTML at a blank line."""
+    return " ".join(line.strip() for line in markup.split("\n") if line.strip())

@@ -16,19 +16,22 @@ PATHS: Mapping[str, str] = {
 }
 """Page id to path, in reading order."""
 
+SHEETS: Mapping[str, str] = {"diary": "/text/diary"}
+"""Sheet of paper to path; a sheet is no page and stands in no menu."""
+
 VIEWS = ("patient", "clinic")
-MEASURES = ("odi", "pain")
 
 
 def href(page: str, **settings: str | None) -> str:
-    """Return the address of a page with view settings; those that are None or empty are left out.
+    """Return the address of a page or sheet with view settings; those without a value are left out.
 
     Raises:
         KeyError: the page has no address.
 
     """
     chosen = {name: value for name, value in settings.items() if value}
-    return PATHS[page] + (f"?{urlencode(chosen)}" if chosen else "")
+    path = PATHS[page] if page in PATHS else SHEETS[page]
+    return path + (f"?{urlencode(chosen)}" if chosen else "")
 
 
 def allowed_value(values: list[str], allowed: tuple[str, ...], default: str) -> tuple[str, bool]:

@@ -3,128 +3,197 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 import plotly.graph_objects as go
 
-from app.figures.recovery_points import (
-    FIRST_WEEKS_MONTHS,
-    LAST_MONTHS,
-    MARKERS,
-    RANGES,
-    RecoveryPoints,
-    marker_size,
-    recovery_points,
+from app.domain.measures import LAST_MONTHS
+from app.figures.kit import digits
+from app.figures.recovery_frame import (
+    BAND,
+    LEFT,
+    LETTERS,
+    LINES,
+    RIGHT,
+    YEARS,
+    height,
+    ticks_at,
+    time_at,
+    tops,
 )
+from app.figures.recovery_panels import FIRST, LAST, Gap, Panel, Point, band_at, gap_at
+from app.figures.recovery_points import TimeChart, recovery_points
 from app.knowledge.catalog import Library
 
-HEIGHT = 560
-"""Height of the chart in pixels, reserved before it is drawn."""
-
-_YEARS = range(6)
+_CLEAR = "rgba(0,0,0,0)"
+_GRID = "rgba(122,133,144,0.28)"
 _PLACES = {
     "right": "middle right", "left": "middle left", "above": "top center", "below": "bottom center",
     "above-right": "top right", "below-right": "bottom right",
+    "above-left": "top left", "below-left": "bottom left",
 }  # fmt: skip
 
 
-def recovery_chart(library: Library, shown: RecoveryPoints) -> go.Figure:
+def recovery_chart(library: Library, chart: TimeChart) -> go.Figure:
     """Return the chart: published points only, on a true time axis, no line through them.
 
     Args:
         library: the content, for its words.
-        shown: the points of one measure.
+        chart: the points of one measure.
 
     """
     figure = go.Figure()
-    _band(figure, library, shown)
-    for point in shown.points.to_dict("records"):
-        figure.add_trace(_dot(point))
-    _axes(figure, library, shown.measure)
+    full, begins = height(chart.panels), tops(chart.panels)
+    figure.update_layout(
+        height=full,
+        margin={"l": LEFT, "r": RIGHT, "t": 0, "b": 0, "pad": 0},
+        barmode="overlay",
+        dragmode=False,
+        showlegend=False,
+        font={"size": LETTERS},
+    )
+    for number, (one, begin) in enumerate(zip(chart.panels, begins, strict=True), start=1):
+        axes = "" if number == 1 else str(number)
+        _axes(figure, library, one, axes, (1 - (begin + one.height) / full, 1 - begin / full))
+        _titles(figure, one, 1 - begin / full)
+        _ground(figure, library, one, axes)
+        for gap in one.gaps:
+            _gap(figure, one, gap, axes)
+        for point in one.points:
+            figure.add_trace(_dot(point, axes))
+    last, begin = chart.panels[-1], begins[-1]
+    _note(
+        figure, library.words("chart.axis_time"), x=0.5, xref="paper", xanchor="center",
+        y=1 - (begin + time_at(last)) / full, yref="paper",
+    )  # fmt: skip
     return figure
 
 
-def _dot(point: dict[Any, Any]) -> go.Scatter:
-    """Return one study's dot with its name beside it."""
-    shape, colour = MARKERS[point["study_id"]]
-    hollow = point["part"] == "leg"
+def _dot(point: Point, axes: str) -> go.Scatter:
+    """Return one study's shape with its name beside it, and its printed range."""
+    ends = point.ends
     return go.Scatter(
-        x=[point["months"]],
-        y=[point["change"]],
+        x=[point.months],
+        y=[point.value],
+        xaxis=f"x{axes}",
+        yaxis=f"y{axes}",
         mode="markers+text",
-        text=[point["label"]],
-        textposition=_PLACES[point["place"]],
-        textfont={"size": 15},
+        text=["<br>".join([f"<b>{point.name[0]}</b>", *point.name[1:]])],
+        textposition=_PLACES[point.place],
+        textfont={"size": LETTERS},
         cliponaxis=False,
         hoverinfo="skip",
         showlegend=False,
-        marker={
-            "symbol": f"{shape}-open" if hollow else shape,
-            "size": marker_size(int(point["n"])),
-            "color": colour,
-            "line": {"width": 3 if hollow else 1.5, "color": colour if hollow else "#FFFFFF"},
+        error_y=None if ends is None else {
+            "type": "data", "symmetric": False, "array": [ends[1] - point.value],
+            "arrayminus": [point.value - ends[0]], "thickness": 2, "width": 6,
+            "color": point.colour,
         },
-    )
+        marker={
+            "symbol": f"{point.shape}-open" if point.hollow else point.shape,
+            "size": point.size,
+            "color": point.colour,
+            "line": {"width": 3 if point.hollow else 0, "color": point.colour},
+        },
+    )  # fmt: skip
 
 
-def _axes(figure: go.Figure, library: Library, measure: str) -> None:
+def _axes(
+    figure: go.Figure, library: Library, one: Panel, axes: str, place: tuple[float, float]
+) -> None:
     """Set a true time axis in years and the scale of the measure; nothing zooms or drags."""
     figure.update_layout(
-        height=HEIGHT,
-        margin={"l": 4, "r": 4, "t": 8, "b": 8},
-        dragmode=False,
-        showlegend=False,
-        font={"size": 15},
-    )
-    figure.update_xaxes(
-        range=[-1, LAST_MONTHS + 2],
-        tickvals=[12 * year for year in _YEARS],
-        ticktext=[str(year) for year in _YEARS],
-        tickfont={"size": 15},
-        title={"text": library.words("chart.axis_time"), "font": {"size": 15}},
-        fixedrange=True,
-        zeroline=False,
-        showgrid=False,
-    )
-    figure.update_yaxes(
-        range=list(RANGES[measure]),
-        tickfont={"size": 15},
-        fixedrange=True,
-        zeroline=False,
-        automargin=True,
+        {
+            f"xaxis{axes}": {
+                "anchor": f"y{axes}",
+                "range": [FIRST, LAST],
+                "tickvals": [12 * year for year in YEARS],
+                "ticktext": [str(year) for year in YEARS],
+                "tickfont": {"size": LETTERS},
+                "ticklabelstandoff": round(ticks_at(one) - one.height) - LETTERS // 2 - 3,
+                "fixedrange": True,
+                "zeroline": False,
+                "showgrid": False,
+            },
+            f"yaxis{axes}": {
+                "anchor": f"x{axes}",
+                "domain": list(place),
+                "range": [one.bottom, one.top],
+                "tickvals": list(one.ticks),
+                "ticktext": [digits(library, tick) for tick in one.ticks],
+                "tickfont": {"size": LETTERS},
+                "ticklabelstandoff": 5,
+                "fixedrange": True,
+                "zeroline": False,
+                "gridcolor": _GRID,
+                "automargin": False,
+            },
+        }
     )
 
 
-def _band(figure: go.Figure, library: Library, shown: RecoveryPoints) -> None:
-    """Draw what is not a point: no change, the change people notice, the weeks without figures."""
-    words = library.words
-    low, high = shown.noticeable
-    figure.add_hrect(
-        y0=-high, y1=-low, fillcolor="#7A8FA3", opacity=0.28, line_width=0, layer="below"
-    )
-    figure.add_hline(y=0, line={"width": 2, "color": "#7A7A7A"})
-    bottom, _ = RANGES[shown.measure]
+def _titles(figure: go.Figure, one: Panel, top: float) -> None:
+    """Write what a panel shows above it, from the left edge of the picture."""
+    for text, up in ((f"<b>{one.title}</b>", 38), (one.below, 18)):
+        _note(
+            figure, text, x=0, xref="paper", xshift=-LEFT, y=top, yref="paper", yshift=up,
+            xanchor="left",
+        )  # fmt: skip
+
+
+def _ground(figure: go.Figure, library: Library, one: Panel, axes: str) -> None:
+    """Draw what is not a point: the line at zero and the band of change that people notice."""
+    across, up = f"x{axes}", f"y{axes}"
     figure.add_shape(
-        type="rect", x0=0, x1=FIRST_WEEKS_MONTHS, y0=bottom, y1=0, layer="below",
-        line={"width": 1.5, "dash": "dot", "color": "#7A7A7A"}, fillcolor="rgba(122,122,122,0.18)",
+        type="line", x0=FIRST, x1=LAST, y0=0, y1=0, xref=across, yref=up, layer="below",
+        line={"width": 2, "color": LINES},
     )  # fmt: skip
-    band = words("chart.noticeable", low=f"{low:g}", high=f"{high:g}").replace("\n", "<br>")
-    unknown = words("chart.unknown").replace("\n", "<br>")
-    notes = (
-        (LAST_MONTHS + 2, 0, "right", "bottom", words("chart.no_change")),
-        (LAST_MONTHS + 2, -(low + high) / 2, "right", "middle", band),
-        (FIRST_WEEKS_MONTHS + 0.5, bottom, "left", "bottom", unknown),
-    )
-    for x, y, xanchor, yanchor, text in notes:
-        figure.add_annotation(
-            x=x,
-            y=y,
-            xanchor=xanchor,
-            yanchor=yanchor,
-            text=text,
-            showarrow=False,
-            font={"size": 14},
+    if one.kind == "change":
+        _note(
+            figure, library.words("chart.no_change"), x=LAST, xref=across, xanchor="right",
+            y=0, yref=up, yshift=11,
+        )  # fmt: skip
+    if one.noticed is None:
+        return
+    low, high = one.noticed
+    figure.add_shape(
+        type="rect", x0=FIRST, x1=LAST, y0=-high, y1=-low, xref=across, yref=up, layer="below",
+        fillcolor=BAND, line={"width": 1, "color": LINES},
+    )  # fmt: skip
+    x, _ = band_at(one)
+    _note(
+        figure, "<br>".join(one.band), x=x, xref=across, xanchor="right", y=-(low + high) / 2,
+        yref=up, align="right",
+    )  # fmt: skip
+
+
+def _gap(figure: go.Figure, one: Panel, gap: Gap, axes: str) -> None:
+    """Hatch a stretch of time without figures and say so at its foot."""
+    figure.add_trace(
+        go.Bar(
+            x=[(gap.begin + min(gap.end, LAST_MONTHS)) / 2], width=[gap.end - gap.begin],
+            base=[one.bottom], y=[one.top - one.bottom], xaxis=f"x{axes}", yaxis=f"y{axes}",
+            marker={
+                "color": _CLEAR, "line": {"width": 0},
+                "pattern": {
+                    "shape": "/", "fgcolor": LINES, "bgcolor": _CLEAR, "size": 9, "solidity": 0.12,
+                },
+            },
+            hoverinfo="skip", showlegend=False,
         )
+    )  # fmt: skip
+    x, side = gap_at(one, gap)
+    _note(
+        figure, gap.words.replace("\n", "<br>"), x=x, xref=f"x{axes}", y=one.bottom,
+        yref=f"y{axes}", xanchor="left" if side == "start" else "right", yanchor="bottom",
+        align="left" if side == "start" else "right",
+    )  # fmt: skip
+
+
+def _note(figure: go.Figure, text: str, **more: object) -> None:
+    figure.add_annotation(
+        text=text, showarrow=False, borderpad=0, font={"size": LETTERS},
+        **{"yanchor": "middle", **more},
+    )  # fmt: skip
 
 
 @cache

@@ -1,161 +1,156 @@
-"""What the recovery chart shows: the published points, their take-away, alt text and table."""
+"""A chart over time in words: its sentence, how to read it, alternative text, table, passports."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-import pandas as pd
-from babel.numbers import format_decimal
-
+from app.domain.measures import PANELS, PointMeasure
 from app.domain.rounding import whole
-from app.figures.labels import Dot, places
+from app.figures.kit import Figure, digits, people, result_passports, time_of, when
+from app.figures.recovery_looks import SIZES
+from app.figures.recovery_panels import Panel, Point, panel, style_of, value_of
 from app.knowledge.catalog import Library
 
-MARKERS: dict[str, tuple[str, str]] = {
-    "ENCORE": ("square", "#0072B2"),
-    "MOTION": ("circle", "#00568A"),
-    "MIDAS_I": ("diamond", "#B34700"),
-    "BASU": ("triangle-up", "#007A5A"),
-    "WONG": ("triangle-down", "#8A3B75"),
-    "MEKHAIL40": ("star", "#6B4E00"),
-}
-"""Marker shape and colour of each study, the same in every picture; 4.5:1 or more on paper."""
-
-FIRST_WEEKS_MONTHS = 1.38
-"""End of the stretch without published figures: six weeks, in months."""
-
-LAST_MONTHS = 60
-"""End of the time axis, in months."""
-
-RANGES = {"odi": (-33.0, 2.5), "pain": (-6.6, 0.6)}
-"""Visible part of each scale, in points of change; below zero is better."""
-
-PHONE_WIDTH, PHONE_HEIGHT = 240.0, 440.0
-"""Size of the plot on the narrowest common phone, in pixels."""
+_ONE, _TWO, _SMALL = 486.0, 200.0, 210.0
+"""Height of a plot alone, of one of two (so that both pictures are as high), of one for comparison,
+in pixels."""
 
 
 @dataclass(frozen=True)
-class RecoveryPoints:
-    """One measure of the recovery chart, ready for any renderer.
+class TimeChart:
+    """A chart over time, ready for any renderer.
 
     Attributes:
-        measure: `odi` or `pain`.
-        points: one row a dot: `study_id`, `label`, `months`, `change`, `n`, `place` (where its
-            name stands) and its passport.
-        noticeable: smallest and largest published change that people notice, in points.
-        takeaway: one sentence computed from the points.
-        alt: what the picture shows, for readers who do not see it.
-        table: the same numbers with plain column names.
+        name: the measure that a reader chose, or what is compared.
+        panels: from the top down.
+        words: sentence, alternative text, table, passports.
 
     """
 
-    measure: str
-    points: pd.DataFrame
-    noticeable: tuple[float, float]
-    takeaway: str
-    alt: str
-    table: pd.DataFrame
+    name: str
+    panels: tuple[Panel, ...]
+    words: Figure
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Every point, in the order drawn."""
+        return tuple(point for one in self.panels for point in one.points)
 
 
-def marker_size(people: int) -> float:
-    """Return a marker's diameter in pixels; its area grows with the number of people."""
-    return float(8 + 1.3 * people**0.5)
-
-
-def when(months: float, library: Library) -> str:
-    """Return a time after MILD in words."""
-    words = library.words
-    if months < 3:
-        return words("chart.weeks", n=round(months * 52 / 12))
-    if months == 12:
-        return words("chart.one_year")
-    if months % 12 == 0:
-        return words("chart.years", n=int(months // 12))
-    return words("chart.months", n=round(months))
-
-
-def recovery_points(library: Library, measure: str) -> RecoveryPoints:
-    """Return what one measure of the recovery chart shows.
+@cache
+def recovery_points(library: Library, measure: str) -> TimeChart:
+    """Return what the recovery chart shows for one measure; it is built once and shared.
 
     Args:
         library: the content.
-        measure: `odi` (everyday limits, 0 to 100) or `pain` (0 to 10).
+        measure: one of `MEASURES`.
 
     """
-    words, evidence = library.words, library.evidence
-    points = evidence.points[evidence.points["measure"] == measure].copy()
-    points = points.sort_values(["months", "change"])
-    points["label"] = [_label(library, row) for row in points.to_dict("records")]
-    scales = {"odi": ("ODI",), "pain": ("NPRS", "VAS_pain")}[measure]
-    thresholds = evidence.thresholds[evidence.thresholds["measure"].isin(scales)]["mcid"].astype(
-        float
-    )
-    sizes = points["change"].abs()
-    points["place"] = _places(points, measure)
-    takeaway = words(
-        "chart.takeaway",
-        count=len(points),
-        studies=points["study_id"].nunique(),
-        measure=words(f"chart.measure_{measure}"),
-        low=_points(sizes.min(), measure, library),
-        high=_points(sizes.max(), measure, library),
-        first=when(points["months"].min(), library),
-        last=when(points["months"].max(), library),
-    )
-    return RecoveryPoints(
-        measure=measure,
-        points=points,
-        noticeable=(float(thresholds.min()), float(thresholds.max())),
-        takeaway=takeaway,
-        alt=words("chart.alt", takeaway=takeaway),
-        table=_table(library, points),
-    )
+    codes = PANELS[measure]
+    panels = tuple(panel(library, code, _ONE if len(codes) == 1 else _TWO) for code in codes)
+    return _chart(library, measure, panels)
 
 
-def _places(points: pd.DataFrame, measure: str) -> list[str]:
-    """Return where each name stands, worked out for a phone, where there is least room."""
-    bottom, top = RANGES[measure]
-    dots = [
-        Dot(
-            x=PHONE_WIDTH * (point["months"] + 1) / (LAST_MONTHS + 3),
-            y=PHONE_HEIGHT * (top - point["change"]) / (top - bottom),
-            radius=marker_size(int(point["n"])) / 2,
-            name=str(point["label"]),
-        )
-        for point in points.to_dict("records")
-    ]
-    return places(dots, PHONE_WIDTH)
+@cache
+def open_surgery(library: Library, measure: PointMeasure) -> TimeChart:
+    """Return what one small panel shows for open surgery; it is built once and shared.
+
+    Args:
+        library: the content.
+        measure: `open_limits` or `open_pain`.
+
+    """
+    return _chart(library, measure, (panel(library, measure, _SMALL),))
 
 
-def _points(size: float, measure: str, library: Library) -> str:
-    value = size if measure == "pain" else whole(size)
-    return str(format_decimal(value, locale=library.lang))
-
-
-def _label(library: Library, row: dict[object, object]) -> str:
-    study = library.evidence.labels.short[str(row["study_id"])]
-    if not row["part"]:
-        return study
-    return library.words(
-        "chart.label_part", study=study, part=library.words(f"chart.{row['part']}")
-    )
-
-
-def _table(library: Library, points: pd.DataFrame) -> pd.DataFrame:
+def _chart(library: Library, name: str, panels: tuple[Panel, ...]) -> TimeChart:
     words = library.words
+    points = [(one, point) for one in panels for point in one.points]
+    caution = style_of(panels[0].measure)
+    takeaway = " ".join(
+        [*(_takeaway(library, one) for one in panels), words(f"chart.caution_{caution}")]
+    )
+    unknown = " ".join(gap.words.replace("\n", " ") + "." for gap in panels[0].gaps)
+    return TimeChart(
+        name,
+        panels,
+        Figure(
+            takeaway=takeaway,
+            how=_how(library, panels),
+            alt=words("chart.alt", takeaway=takeaway, unknown=unknown).strip(),
+            table=tuple(_row(library, one, point) for one, point in points),
+            sources=result_passports(
+                library,
+                [
+                    (_study(library, point), time_of(point.months, library), point.row)
+                    for _, point in points
+                ],
+            ),
+        ),
+    )  # fmt: skip
 
-    def row(point: dict[object, object]) -> dict[str, str]:
-        trial = point["study_id"] in ("ENCORE", "MOTION")
-        change = format_decimal(float(str(point["change"])), locale=library.lang)
-        how = words("chart.calculated" if point["calculated"] else "chart.reported")
-        return {
-            words("chart.col_study"): str(point["label"]),
-            words("chart.col_time"): when(float(str(point["months"])), library),
-            words("chart.col_people"): str(int(float(str(point["n"])))),
-            words("chart.col_change"): f"{change} ({how})",
-            words("chart.col_group"): words("chart.trial_arm" if trial else "chart.none"),
-            words("chart.col_paid"): str(point["source_funding"]),
-            words("chart.col_read"): words(f"seen_as.{point['source_seen_as']}"),
+
+def _how(library: Library, panels: tuple[Panel, ...]) -> str:
+    style = style_of(panels[0].measure)
+    small, middle, large = (digits(library, most) for most, _ in SIZES if most)
+    return library.words(f"chart.how_{style}", small=small, middle=middle, large=large)
+
+
+def _takeaway(library: Library, one: Panel) -> str:
+    """Return what the points of one panel say, from the points alone."""
+    words, points = library.words, one.points
+    values = [abs(point.value) for point in points]
+    later = [point for point in points if point.months]
+    slots: dict[str, Any] = {
+        "count": len(points),
+        "studies": len({point.row["study_id"] for point in points}),
+        "measure": words(f"chart.measure_{one.measure}"),
+        "low": _size(library, one, min(values)),
+        "high": _size(library, one, max(values)),
+        "first": when(later[0].months, library),
+        "last": when(later[-1].months, library),
+    }
+    if one.kind == "share":
+        slots |= {"most": 100 - whole(min(values)), "least": 100 - whole(max(values))}
+    if one.kind == "level":
+        slots |= {
+            "people": people(library, points[0].row["n"]),
+            "start": _size(library, one, points[0].value),
+            "end": _size(library, one, points[-1].value),
         }
+    return words(f"chart.takeaway_{one.measure if one.kind == 'level' else one.kind}", **slots)
 
-    return pd.DataFrame([row(point) for point in points.to_dict("records")])
+
+def _size(library: Library, one: Panel, size: float) -> str:
+    return digits(library, size if one.measure == "pain" else whole(size))
+
+
+def _study(library: Library, point: Point) -> str:
+    return library.evidence.labels.short[point.row["study_id"]]
+
+
+def _row(library: Library, one: Panel, point: Point) -> dict[str, str]:
+    """Return one point as a row of the table."""
+    words, row, evidence = library.words, point.row, library.evidence
+    value = value_of(library, one.measure, point.value)
+    if point.ends:
+        low, high = (digits(library, end) for end in point.ends)
+        value += " " + words("evidence.outcome_interval", low=low, high=high)
+    if one.kind == "change":
+        how = words("chart.calculated" if row["calculated"] else "chart.reported")
+        value = f"{value} ({how})"
+    source = evidence.sources.loc[row["source_id"]]
+    trial = row["compared"] == "none" and row["source_kind"] == "rct"
+    compared = words("chart.trial_arm") if trial else evidence.labels.compared[row["compared"]]
+    return {
+        words("chart.col_study"): _study(library, point),
+        words("chart.col_time"): time_of(point.months, library),
+        words("chart.col_people"): people(library, row["n"]),
+        words(f"chart.col_{one.kind}"): value,
+        words("chart.col_counted"): row["meaning"],
+        words("chart.col_group"): compared,
+        words("chart.col_paid"): source["funding"],
+        words("chart.col_read"): words(f"seen_as.{source['seen_as']}"),
+    }

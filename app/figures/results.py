@@ -2,46 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import pandas as pd
 from babel.numbers import format_decimal
 
-from app.figures.recovery_points import when
+from app.figures.kit import when
 from app.knowledge.catalog import Library
 
 COLUMNS = (
-    "id", "study", "result", "group", "time", "value", "people", "note", "source_id", "source",
-    "funder", "funding",
+    "id", "study_id", "study", "measure_id", "measure", "group", "compared", "comparison", "time",
+    "value", "status", "checked", "people", "note", "source_id", "source", "kind", "design",
+    "funder", "payer", "funding",
 )  # fmt: skip
+CODES: Mapping[str, str] = {
+    "study_id": "study", "measure_id": "measure", "kind": "design", "funder": "payer",
+    "compared": "comparison", "status": "checked",
+}  # fmt: skip
+"""Columns of codes by which rows can be narrowed, and the column with the words of each."""
+
+TO_CONFIRM_COMPARED = "randomized"
+"""All rows of `to_confirm` set the two groups of a trial side by side, which chance had made."""
+
+CONFIRMED, UNCONFIRMED = "confirmed", "unconfirmed"
+_UNSEARCHED = {*CODES, "id", "source_id", "checked"}
+_SEARCHED = [column for column in COLUMNS if column not in _UNSEARCHED]
 
 
 def result_rows(library: Library) -> pd.DataFrame:
-    """Return one row a result or count, in plain words, with who paid; columns as in `COLUMNS`."""
+    """Return one row a result or count, in plain words, with who paid; columns as in `COLUMNS`.
+
+    Rows that nobody has yet confirmed come last, with `unconfirmed` as their status.
+    """
     evidence = library.evidence
     rows = [_outcome(library, str(row), values) for row, values in _records(evidence.outcomes)]
     rows += [_event(library, str(row), values) for row, values in _records(evidence.events)]
+    rows += [
+        _to_confirm(library, str(row), values) for row, values in _records(evidence.to_confirm)
+    ]
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-def search(rows: pd.DataFrame, text: str, funder: str = "") -> pd.DataFrame:
-    """Return the rows that hold every word of a search, any case, and that this payer paid for.
+def search(
+    rows: pd.DataFrame, text: str = "", status: str = CONFIRMED, **filters: str
+) -> pd.DataFrame:
+    """Return the rows that hold every word of a search and fit every filter.
+
+    All conditions hold at once. A row nobody has confirmed is found only where `status` asks
+    for it.
 
     Args:
         rows: from `result_rows`.
-        text: words to look for; empty finds everything.
-        funder: code of who paid; empty for all.
+        text: words to look for, in any case and order; empty finds everything.
+        status: `confirmed`, `unconfirmed`, or empty for both.
+        **filters: columns of `CODES`, each with the one code to keep; empty keeps all.
 
     """
-    if funder:
-        rows = rows[rows["funder"] == funder]
-    if not text.strip():
-        return rows
-    haystack = rows.drop(columns=["id", "source_id"]).agg(" ".join, axis=1).str.lower()
     keep = pd.Series(True, index=rows.index)
-    for word in text.lower().split():
-        keep &= haystack.str.contains(word, regex=False)
-    return rows[keep]
+    for column, code in {**filters, "status": status}.items():
+        if code:
+            keep &= rows[column] == code
+    found = rows[keep]
+    words = text.lower().split()
+    if not words or found.empty:
+        return found
+    haystack = found[_SEARCHED].agg(" ".join, axis=1).str.lower()
+    return found[haystack.map(lambda held: all(word in held for word in words))]
+
+
+def choices(rows: pd.DataFrame, column: str) -> dict[str, str]:
+    """Return every code of a column of `CODES` with its words, in the order of the words."""
+    words = dict(zip(rows[column], rows[CODES[column]], strict=True))
+    return dict(sorted(words.items(), key=lambda pair: pair[1].casefold()))
 
 
 def by_study(rows: pd.DataFrame) -> list[tuple[str, list[dict[str, Any]]]]:
@@ -75,18 +109,47 @@ def _records(frame: pd.DataFrame) -> list[tuple[Any, dict[Any, Any]]]:
     return list(zip(frame.index, frame.to_dict("records"), strict=True))
 
 
-def _common(library: Library, row: str, values: dict[Any, Any], n: float | None) -> dict[str, Any]:
+@cache
+def _measures(library: Library) -> dict[str, str]:
+    """Return one code for each plain name of a measure; several codes may share a name."""
+    codes: dict[str, str] = {}
+    for code, name in library.evidence.labels.measure.items():
+        codes.setdefault(name, code)
+    return codes
+
+
+def _common(
+    library: Library, row: str, values: dict[Any, Any], measure: str, n: float | None
+) -> dict[str, Any]:
+    words, labels = library.words, library.evidence.labels
+    name = labels.measure[measure]
     return {
         "id": row,
-        "study": library.evidence.labels.study[values["study_id"]],
+        "study_id": values["study_id"],
+        "study": labels.study[values["study_id"]],
+        "measure_id": _measures(library)[name],
+        "measure": name,
         "time": _time(library, values["time_months"]),
-        "people": library.words("evidence.not_stated") if pd.isna(n) else f"{int(n):,}",
+        "people": words("evidence.not_stated") if pd.isna(n) else f"{int(n):,}",
         "note": values["meaning"],
         "source_id": values["source_id"],
         "source": values["source_label"],
+        "kind": values["source_kind"],
+        "design": labels.kind[values["source_kind"]],
         "funder": values["source_funder"],
+        "payer": words(f"evidence.funder_{values['source_funder']}"),
         "funding": values["source_funding"],
-    }
+        "status": CONFIRMED,
+        "checked": words("evidence.read_in_source"),
+    } | _compared(library, values.get("compared", TO_CONFIRM_COMPARED))
+
+
+def _compared(library: Library, code: str) -> dict[str, str]:
+    """Return with whom a result is compared; the usual name of a draw by chance stands there."""
+    said = library.evidence.labels.compared[code]
+    if code == "randomized":
+        said = library.words("evidence.randomized", compared=said)
+    return {"compared": code, "comparison": said}
 
 
 def _outcome(library: Library, row: str, values: dict[Any, Any]) -> dict[str, Any]:
@@ -101,8 +164,7 @@ def _outcome(library: Library, row: str, values: dict[Any, Any]) -> dict[str, An
         low, high = (_digits(library, values[end]) for end in ("ci_low", "ci_high"))
         value += " " + words("evidence.outcome_interval", low=low, high=high)
     return {
-        **_common(library, row, values, values["population_n"]),
-        "result": labels.measure[values["measure"]],
+        **_common(library, row, values, values["measure"], values["population_n"]),
         "group": values["group"],
         "value": value,
     }
@@ -116,11 +178,26 @@ def _event(library: Library, row: str, values: dict[Any, Any]) -> dict[str, Any]
     if not pd.isna(values["pct"]):
         found.append(words("evidence.event_pct", pct=_digits(library, values["pct"])))
     return {
-        **_common(library, row, values, values["n"]),
-        "result": labels.measure[values["event"]],
+        **_common(library, row, values, values["event"], values["n"]),
         "group": labels.arm[values["arm"]],
         "value": "; ".join(found) or str(int(values["count"])),
     }
+
+
+def _to_confirm(library: Library, row: str, values: dict[Any, Any]) -> dict[str, Any]:
+    words = library.words
+    found = {
+        **_common(library, row, values, values["measure"], None),
+        "group": values["group"],
+        "value": words("evidence.event_pct", pct=_digits(library, values["value"])),
+    }
+    if values["confirmed"]:
+        who, date = values["confirmed_by"], values["confirmed_on"]
+        return found | {"checked": words("evidence.confirmed", who=who, date=date)}
+    note = words("evidence.unconfirmed_note", meaning=values["meaning"], note=values["note"])
+    return found | {
+        "status": UNCONFIRMED, "checked": words("evidence.unconfirmed"), "note": note,
+    }  # fmt: skip
 
 
 def _time(library: Library, months: float | None) -> str:

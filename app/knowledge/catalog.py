@@ -10,8 +10,10 @@ from babel.dates import format_date
 
 from app.domain.pathway import Graph
 from app.knowledge import models, nodes
+from app.knowledge.arrays import Arrays
 from app.knowledge.clinic import About, Clinic
 from app.knowledge.evidence import Evidence
+from app.knowledge.milestones import Milestone
 from app.knowledge.nodes import AnyNode
 from app.knowledge.numbers import Numbers
 from app.knowledge.pages import Page
@@ -32,12 +34,13 @@ class Library:
     words: Words
     pages: dict[str, Page]
     steps: tuple[Step, ...]
-    milestones: tuple[models.Milestone, ...]
+    milestones: tuple[Milestone, ...]
     options: tuple[models.Option, ...]
     nodes: dict[str, AnyNode]
     glossary: models.Glossary
     questions: models.Questions
     safety: models.Safety
+    arrays: Arrays
     anatomy: models.Anatomy
     not_known: models.NotKnown
     checklist: models.Checklist

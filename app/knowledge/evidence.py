@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from pydantic import BaseModel, create_model
 from app.knowledge import rows
 from app.knowledge.files import Reader
 from app.knowledge.models import Labels
+from app.knowledge.points import check_points, join_points
 
 TABLES: dict[str, type[BaseModel]] = {
     "sources": rows.Source,
@@ -39,6 +41,20 @@ WORDED: dict[str, tuple[str, ...]] = {
 """Tables whose rows have words in `<lang>/evidence/`, and the columns of those words."""
 
 
+CODES: dict[str, dict[str, str]] = {
+    "outcomes": {
+        "measure": "measure", "study_id": "study", "arm": "arm", "statistic": "statistic",
+        "unit": "unit", "compared": "compared",
+    },
+    "events": {"event": "measure", "study_id": "study", "arm": "arm"},
+    "to_confirm": {"measure": "measure", "study_id": "study", "statistic": "statistic"},
+    "eligibility": {"study_id": "study", "topic": "topic", "kind": "kind"},
+    "appraisals": {"stance": "stance"},
+    "sources": {"kind": "kind"},
+}  # fmt: skip
+"""Columns of codes, and the table of `labels.toml` in which each code needs its plain words."""
+
+
 @dataclass(frozen=True)
 class Evidence:
     """Every table, validated and joined. Frames are shared: read them, never change them.
@@ -50,7 +66,7 @@ class Evidence:
         events: index `id`; harms and later operations, likewise.
         facts: index `id`; other numbers.
         thresholds: index `id`; sizes of a change that people notice.
-        points: index `id`; one row a dot of the recovery chart, with `change`, `months`, `n`.
+        points: index `id`; one row a dot of a chart over time, as `join_points` gives it.
         eligibility: index `id`; entry rules.
         appraisals: index `id`; judgements.
         to_confirm: index `id`; rows nobody has re-read yet, with `confirmed`.
@@ -100,23 +116,9 @@ def _words(reader: Reader, lang: str, table: str, frame: pd.DataFrame) -> pd.Dat
 
 def _with_source(frame: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """Add who paid and where it was read to each row, from the row's source."""
-    carried = sources[["label", "funder", "funding", "seen_as", "number"]].add_prefix("source_")
+    carried = sources[["label", "kind", "funder", "funding", "seen_as", "number"]]
+    carried = carried.add_prefix("source_")
     return frame.join(carried, on="source_id", how="left", validate="many_to_one")
-
-
-def _points(frame: pd.DataFrame, outcomes: pd.DataFrame) -> pd.DataFrame:
-    """Return the dots of the recovery chart, each from the outcome rows that it names."""
-    follow = outcomes.reindex(frame["follow_id"]).set_axis(frame.index)
-    start = outcomes["value"].reindex(frame["start_id"].fillna("")).set_axis(frame.index)
-    points = frame.join(
-        follow[
-            ["study_id", "population_n", "time_months", "unit", "source_id", "source_label",
-             "source_funder", "source_funding", "source_seen_as", "source_number", "meaning"]
-        ]
-    )  # fmt: skip
-    points["calculated"] = frame["start_id"].notna()
-    points["change"] = (follow["value"] - start.fillna(0.0)).round(1)
-    return points.rename(columns={"population_n": "n", "time_months": "months"})
 
 
 def _references(reader: Reader, frames: dict[str, pd.DataFrame]) -> None:
@@ -131,11 +133,7 @@ def _references(reader: Reader, frames: dict[str, pd.DataFrame]) -> None:
         for source in ids or ("",):
             if source not in known:
                 reader.fault(folder / "facts.csv", str(row), source, "ids of sources.csv")
-    for column in ("follow_id", "start_id"):
-        for row, target in frames["recovery_points"][column].dropna().items():
-            if target not in frames["outcomes"].index:
-                place = folder / "recovery_points.csv"
-                reader.fault(place, f"{row}.{column}", target, "an id of outcomes.csv")
+    check_points(reader, frames)
     owners: dict[str, str] = {}
     for table, frame in frames.items():
         for row in map(str, frame.index):
@@ -150,21 +148,19 @@ def _labels(reader: Reader, lang: str, frames: dict[str, pd.DataFrame]) -> Label
     labels = reader.model(path, Labels, reader.toml(path))
     if labels is None:
         return None
-    outcomes, events = frames["outcomes"], frames["events"]
-    used = {
-        "measure": [*outcomes["measure"], *events["event"]],
-        "study": [*outcomes["study_id"], *events["study_id"], *frames["eligibility"]["study_id"]],
-        "short": [row.split(".")[0].upper() for row in frames["recovery_points"]["follow_id"]],
-        "arm": [*outcomes["arm"], *events["arm"]],
-        "statistic": list(outcomes["statistic"]),
-        "unit": list(outcomes["unit"]),
-        "stance": list(frames["appraisals"]["stance"]),
-        "kind": list(frames["sources"]["kind"]),
-        "topic": list(frames["eligibility"]["topic"]),
-    }
-    for group, codes in used.items():
-        for code in sorted(set(codes) - set(getattr(labels, group))):
-            reader.fault(path, f"{group}.{code}", "nothing", "a plain label for this code")
+    for table, columns in CODES.items():
+        for column, group in columns.items():
+            known = getattr(labels, group)
+            for row, code in frames[table][column].items():
+                if code not in known:
+                    where = reader.root / "evidence" / f"{table}.csv"
+                    close = ", ".join(get_close_matches(str(code), known, 4, 0)) or "none yet"
+                    allowed = f"a key of [{group}] in {lang}/evidence/labels.toml, such as {close}"
+                    reader.fault(where, f"{row}.{column}", str(code), allowed)
+    results = pd.concat([frames["outcomes"], frames["events"]])["study_id"]
+    for study in sorted(set(results.reindex(frames["recovery_points"]["follow_id"]).dropna())):
+        if study not in labels.short:
+            reader.fault(path, f"short.{study}", "nothing", "a short name for this study's dots")
     return labels
 
 
@@ -193,13 +189,14 @@ def read_evidence(reader: Reader, lang: str) -> Evidence | None:
         return None
     sources = frames["sources"].assign(number=range(1, len(frames["sources"]) + 1))
     outcomes = _with_source(frames["outcomes"], sources)
+    events = _with_source(frames["events"], sources)
     return Evidence(
         sources=sources,
         outcomes=outcomes,
-        events=_with_source(frames["events"], sources),
+        events=events,
         facts=frames["facts"],
         thresholds=_with_source(frames["thresholds"], sources),
-        points=_points(frames["recovery_points"], outcomes),
+        points=join_points(frames["recovery_points"], outcomes, events),
         eligibility=_with_source(frames["eligibility"], sources),
         appraisals=_with_source(frames["appraisals"], sources),
         to_confirm=_with_source(frames["to_confirm"], sources),

@@ -48,11 +48,14 @@ def from_validation(file: str, error: ValidationError, prefix: str = "") -> list
     """Translate pydantic's errors into faults, one each."""
     faults = []
     for one in error.errors():
-        key = ".".join([prefix, *map(str, one["loc"])]).strip(".") or "(file)"
+        places = [str(place) for place in one["loc"] if place != "[key]"]
+        key = ".".join([prefix, *places]).strip(".") or "(file)"
         if one["type"] == "missing":
             faults.append(Fault(file, key, "nothing", "this key is needed"))
         elif one["type"] == "extra_forbidden":
             faults.append(Fault(file, key, "a key that is not known", "only the keys of the guide"))
+        elif one["type"] == "model_type":
+            faults.append(Fault(file, key, shown(one["input"]), "a table of keys"))
         else:
             faults.append(Fault(file, key, shown(one["input"]), one["msg"]))
     return faults

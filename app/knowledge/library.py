@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from app.knowledge import models, nodes
+from app.knowledge.arrays import Arrays
 from app.knowledge.catalog import DEFAULT_LANGUAGE, Library
 from app.knowledge.clinic import About, read_clinic
 from app.knowledge.evidence import read_evidence
 from app.knowledge.faults import ContentError
 from app.knowledge.files import Reader
+from app.knowledge.milestones import Milestone
 from app.knowledge.models import PAGE_IDS, Content
 from app.knowledge.nodes import AnyNode
 from app.knowledge.pages import read_page
@@ -30,6 +32,7 @@ _TOML: dict[str, tuple[str, type[Content]]] = {
     "glossary": ("glossary.toml", models.Glossary),
     "questions": ("questions.toml", models.Questions),
     "safety": ("safety.toml", models.Safety),
+    "arrays": ("arrays.toml", Arrays),
     "anatomy": ("anatomy.toml", models.Anatomy),
     "not_known": ("not_known.toml", models.NotKnown),
     "checklist": ("ipdas.toml", models.Checklist),
@@ -102,7 +105,7 @@ def read_library(root: Path, lang: str) -> Library:
     parts |= {
         "pages": {name: read_page(reader, folder / "pages" / f"{name}.md") for name in PAGE_IDS},
         "steps": tuple(_folder(reader, folder / "procedure", Step)),
-        "milestones": tuple(_folder(reader, folder / "recovery", models.Milestone)),
+        "milestones": tuple(_folder(reader, folder / "recovery", Milestone)),
         "options": tuple(sorted(options, key=lambda option: option.order)),
         "nodes": _nodes(reader, folder / "pathway"),
         "evidence": read_evidence(reader, lang),

@@ -1,6 +1,6 @@
 """What the content files in one language may hold. Texts are prose source; `prose` renders them.
 
-Steps are in `steps`, the places of the pathway in `nodes`.
+Steps are in `steps`, milestones in `milestones`, the places of the pathway in `nodes`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ PAGE_IDS = ("overview", "procedure", "recovery", "options", "whats-next", "visit
 BLOCKS: dict[str, tuple[str, ...]] = {
     "overview": ("problem_picture", "posture_picture", "at_a_glance", "start_here"),
     "procedure": ("steps", "day"),
-    "recovery": ("chart", "milestones", "risks", "diary"),
+    "recovery": (
+        "chart", "shares", "without", "open_surgery", "milestones", "harm_shares", "risks",
+        "diary",
+    ),
     "options": ("compare",),
     "whats-next": ("walk", "outline"),
     "visit": ("questions",),
@@ -47,23 +50,6 @@ class PageFront(Content):
     description: Annotated[str, Field(min_length=40, max_length=200)]
     key_points: Annotated[list[Text], Field(min_length=1, max_length=4)]
     next: Annotated[list[Text], Field(min_length=1, max_length=4)]
-
-
-class Milestone(Content):
-    """What one stretch of the recovery is like."""
-
-    id: Annotated[str, Field(pattern=r"^R\d$")]
-    when: Text
-    activity: Text
-    wound: Text
-    driving: Text
-    lifting: Text
-    work: Text
-    relief: Text
-    follow_up: Text
-    usual: list[Text]
-    not_usual: list[Text]
-    body: str = ""
 
 
 class Option(Content):
@@ -134,15 +120,22 @@ class Sign(Content):
 
 
 class Risk(Content):
-    """One thing that can go wrong, with its count or the words that no count is known."""
+    """One thing that can go wrong, with its count or the words that no count is known.
+
+    Attributes:
+        payer: id of the source whose payer stands above it, for studies set side by side.
+
+    """
 
     id: Slug
     name: Text
     word: Text
     shows: Text
     group: Literal[
-        "seen", "case_report", "named_no_rate", "does_not_help", "later_surgery", "comparison"
-    ]
+        "seen", "case_report", "named_no_rate", "does_not_help", "later_surgery", "bills",
+        "comparison",
+    ]  # fmt: skip
+    payer: str = ""
 
 
 class Safety(Content):
@@ -210,6 +203,7 @@ class Labels(Content):
     stance: dict[str, str]
     kind: dict[str, str]
     topic: dict[str, str]
+    compared: dict[str, str]
 
 
 class Style(Content):

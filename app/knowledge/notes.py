@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import itertools
 import re
 from html import escape
+
+_BEGIN, _END = "<!--note-->", "<!--/note-->"
+"""Around each note, until `numbered` has put it behind its piece of the page."""
 
 
 def opener(kind: str, word: str, content: str, prefix: str) -> str:
@@ -18,13 +20,13 @@ def opener(kind: str, word: str, content: str, prefix: str) -> str:
     note = f"{prefix}-{hashlib.sha1(content.encode(), usedforsecurity=False).hexdigest()[:10]}"
     return (
         f'<button type="button" class="{kind}" popovertarget="{note}">{escape(word)}</button>'
-        f'<span popover="" id="{note}" class="note" tabindex="0">{content}</span>'
+        f'{_BEGIN}<span popover="" id="{note}" class="note" tabindex="0">{content}</span>{_END}'
     )
 
 
 _TERM = re.compile(
     r'<button type="button" class="term" popovertarget="(term-[0-9a-f]+)">([^<]*)</button>'
-    r'<span popover="" id="\1" class="note" tabindex="0"><b>[^<]*</b>[^<]*</span>'
+    f"{_BEGIN}.*?{_END}"
 )
 
 
@@ -46,27 +48,39 @@ def mark_once(markup: str, seen: set[str]) -> str:
     return _TERM.sub(keep_first, markup)
 
 
-_OPENER = re.compile(
-    r'popovertarget="(?:term|src)-[0-9a-f]+">([^<]*)</button>'
-    r'<span popover="" id="(?:term|src)-[0-9a-f]+"'
+_NOTE = re.compile(
+    f"{_BEGIN}"
+    r'<span popover="" id="((?:term|src)-[0-9a-f]+)" class="note" tabindex="0">(.*?)</span>'
+    f"{_END}",
+    re.DOTALL,
 )
+_TARGET = re.compile(r'popovertarget="((?:term|src)-[0-9a-f]+)"')
 
 
 def numbered(markup: str, place: str) -> str:
-    """Give every note of a piece of a page an id of its own.
+    """Put the notes of a piece of a page behind it, each once, with an id of its own.
 
-    The same passage can stand on a page twice, once of them in something closed; a button would
-    then open the note that nobody can see.
+    Passages that rest on the same sources open the same note, so that it travels once. It lies
+    outside of everything that folds: in something closed, nobody would see it open.
 
     Args:
-        markup: a piece of a page.
+        markup: a piece of a page, from one or more blocks.
         place: name of the piece, once on a page.
 
     """
-    count = itertools.count(1)
+    notes: dict[str, str] = {}
 
-    def with_number(match: re.Match[str]) -> str:
-        note = f"note-{place}-{next(count)}"
-        return f'popovertarget="{note}">{match[1]}</button><span popover="" id="{note}"'
+    def gather(match: re.Match[str]) -> str:
+        notes[match[1]] = match[2]
+        return ""
 
-    return _OPENER.sub(with_number, markup)
+    bare = _NOTE.sub(gather, markup)
+    if not notes:
+        return bare
+    ids = {note: f"note-{place}-{number}" for number, note in enumerate(notes, start=1)}
+    bare = _TARGET.sub(lambda match: f'popovertarget="{ids.get(match[1], match[1])}"', bare)
+    told = "".join(
+        f'<span popover="" id="{ids[note]}" class="note" tabindex="0">{content}</span>'
+        for note, content in notes.items()
+    )
+    return f'{bare}<div class="notes">{told}</div>'

@@ -9,12 +9,13 @@ from typing import Any
 import pandas as pd
 from babel.numbers import format_decimal
 
+from app.domain.chances import most_that_zero_hides
 from app.domain.rounding import rest_of_hundred, whole
 from app.knowledge.evidence import Evidence
 
 FORMS: dict[str, tuple[str, ...]] = {
-    "outcomes": ("", "exact", "rest", "n"),
-    "events": ("", "exact", "rest", "count", "rest_count", "n"),
+    "outcomes": ("", "exact", "rest", "n", "months"),
+    "events": ("", "exact", "rest", "count", "rest_count", "n", "months", "upper"),
     "facts": ("", "low", "high", "whole", "rest", "n"),
     "thresholds": ("",),
     "to_confirm": ("", "exact", "rest"),
@@ -85,7 +86,10 @@ class Numbers:
             return self._fact(values, form)
         if table == "thresholds":
             return str(values["mcid"])
-        if form in ("n", "count", "rest_count"):
+        return self._months(values) if form == "months" else self._result(table, values, form)
+
+    def _result(self, table: str, values: Mapping[str, Any], form: str) -> str:
+        if form in ("n", "count", "rest_count", "upper"):
             return self._people(table, values, form)
         value = values.get("value", values.get("pct"))
         if value is None or pd.isna(value):
@@ -101,11 +105,21 @@ class Numbers:
     def _people(self, table: str, values: Mapping[str, Any], form: str) -> str:
         n = values.get("population_n" if table == "outcomes" else "n")
         count = values.get("count")
-        wanted = {"n": [n], "count": [count], "rest_count": [n, count]}[form]
+        both = [n, count]
+        wanted = {"n": [n], "count": [count], "rest_count": both, "upper": both}[form]
         if any(value is None or pd.isna(value) for value in wanted):
             raise NumberError(f"form {form!r} of a row without it", "a form that the row can fill")
         numbers = [int(value) for value in wanted if value is not None]
+        if form == "upper" and numbers[1]:
+            raise NumberError("form 'upper' of a row that counts someone", "a row that counts 0")
+        if form == "upper":
+            return self._digits(whole(most_that_zero_hides(numbers[0])))
         return self._digits(numbers[0] - numbers[1] if form == "rest_count" else numbers[0])
+
+    def _months(self, values: Mapping[str, Any]) -> str:
+        if pd.isna(values["time_months"]):
+            raise NumberError("form 'months' of a row without a time", "a row with a time")
+        return self._digits(whole(float(values["time_months"])))
 
     def _fact(self, values: Mapping[str, Any], form: str) -> str:
         if form == "n":

@@ -21,13 +21,16 @@ def passports(evidence: Evidence, words: Words) -> dict[str, str]:
     return {str(record["id"]): passport(record, evidence, words) for record in records}
 
 
-def passport(source: dict[Any, Any], evidence: Evidence, words: Words) -> str:
+def passport(
+    source: dict[Any, Any], evidence: Evidence, words: Words, result: Sequence[str] = ()
+) -> str:
     """Return one source's passport as inline HTML.
 
     Args:
         source: a row of `Evidence.sources`, with its `id`.
         evidence: for the plain label of the kind of study.
         words: the interface's words.
+        result: what is to be said of one result in it, in place of the people of the whole source.
 
     """
     label = f"<b>{escape(str(source['label']))}</b>"
@@ -35,7 +38,9 @@ def passport(source: dict[Any, Any], evidence: Evidence, words: Words) -> str:
         return f"{label} {escape(words('source.own'))}"
     kind = evidence.labels.kind[str(source["kind"])]
     lines = [words("source.kind", kind=kind, year=_year(source, words))]
-    if not pd.isna(source["n"]):
+    if result:
+        lines += result
+    elif not pd.isna(source["n"]):
         n = int(source["n"])
         lines.append(words("source.person" if n == 1 else "source.people", n=f"{n:,}"))
     lines.append(words("source.paid", who=source["funding"]))

@@ -7,16 +7,26 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from app.domain.measures import PointMeasure
+
 RowId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$")]
 SourceId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Months = Annotated[float, Field(ge=0, le=600)]
 Share = Annotated[float, Field(ge=0, le=100)]
 People = Annotated[int, Field(ge=1)]
 Direction = Literal["lower_is_better", "higher_is_better"]
+Compared = Literal["randomized", "not_randomized", "none"]
+"""With whom a result is compared: a group made by chance, another group, or nobody."""
+
 Funder = Literal[
     "maker", "competitor", "other_maker", "public", "insurer", "society", "clinic", "none",
     "not_shown", "not_applicable",
 ]  # fmt: skip
+
+
+def is_better(change: float, direction: Direction) -> bool:
+    """Return whether a change from the start is one for the better, or none at all."""
+    return change <= 0 if direction == "lower_is_better" else change >= 0
 
 
 class Row(BaseModel):
@@ -65,7 +75,22 @@ class Outcome(Identified):
     sd: Annotated[float, Field(ge=0)] | None = None
     unit: str
     direction: Direction
+    compared: Compared
+    worse: Literal["yes"] | None = None
     source_id: SourceId
+
+    @model_validator(mode="after")
+    def _fits(self) -> Outcome:
+        share = self.unit.startswith("% of") and self.statistic in ("pct", "responder_pct")
+        if share and not 0 <= self.value <= 100:
+            raise ValueError("a share from 0 to 100")
+        changed = self.statistic in ("mean_change", "median_change") and self.worse is None
+        if changed and not is_better(self.value, self.direction):
+            sign = "below" if self.direction == "lower_is_better" else "above"
+            raise ValueError(
+                f"a change {sign} zero for {self.direction}; yes under worse where people got worse"
+            )
+        return self
 
 
 class Event(Identified):
@@ -78,6 +103,7 @@ class Event(Identified):
     event: str
     count: Annotated[int, Field(ge=0)] | None = None
     pct: Share | None = None
+    compared: Compared
     source_id: SourceId
 
     @model_validator(mode="after")
@@ -122,9 +148,9 @@ class Threshold(Identified):
 
 
 class RecoveryPoint(Identified):
-    """One dot of the recovery chart: a change from the start, or an end and a start to subtract."""
+    """One dot of a chart over time: a change, a value, or an end and a start to subtract."""
 
-    measure: Literal["odi", "pain"]
+    measure: PointMeasure
     part: Literal["", "back", "leg"] = ""
     follow_id: RowId
     start_id: RowId | None = None

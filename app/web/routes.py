@@ -12,7 +12,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.blocks import style
-from app.domain.address import PATHS, allowed_value
+from app.domain.address import PATHS, SHEETS, allowed_value
+from app.domain.measures import MEASURES
 from app.knowledge.catalog import DEFAULT_LANGUAGE
 from app.knowledge.library import offered
 from app.web import shell
@@ -23,6 +24,8 @@ log = logging.getLogger("mild.web")
 
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / ".cache" / "compressed"
+CHART = ("shell", "recovery")
+"""The document whose first words hold a chart."""
 _PAGE_OF = {path: page for page, path in PATHS.items()}
 _OWN_PREFIXES = (
     "/_stcore/",
@@ -51,11 +54,22 @@ def _language(request: Request) -> str:
     return allowed_value(request.query_params.getlist("lang"), languages, default)[0]
 
 
+def _measure(request: Request, kind: str, page: str) -> str:
+    """Return what the recovery chart in the first words shows; other documents are all alike."""
+    wanted = request.query_params.getlist("measure") if (kind, page) == CHART else []
+    return allowed_value(wanted, MEASURES, MEASURES[0])[0]
+
+
 @cache
-def _document(kind: str, page: str, lang: str, encoding: str) -> bytes:
+def _document(kind: str, page: str, lang: str, measure: str, encoding: str) -> bytes:
     """Return a whole document as sent; there are few, and they never change."""
-    build = shell.shell if kind == "shell" else shell.text_edition
-    return compress(build(page, lang).encode(), encoding)
+    if kind == "sheet":
+        html = shell.diary_sheet(lang)
+    else:
+        html = (
+            shell.shell(page, lang, measure) if kind == "shell" else shell.text_edition(page, lang)
+        )
+    return compress(html.encode(), encoding)
 
 
 def _page(request: Request, kind: str, page: str) -> Response:
@@ -63,7 +77,8 @@ def _page(request: Request, kind: str, page: str) -> Response:
     headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding, Accept-Language"}
     if encoding:
         headers["Content-Encoding"] = encoding
-    return HTMLResponse(_document(kind, page, _language(request), encoding), headers=headers)
+    document = _document(kind, page, _language(request), _measure(request, kind, page), encoding)
+    return HTMLResponse(document, headers=headers)
 
 
 async def first_page(request: Request) -> Response:
@@ -78,6 +93,11 @@ async def text_page(request: Request) -> Response:
         log.warning("address: unknown text page, %d characters", len(request.url.path))
         return RedirectResponse("/text", 303)
     return _page(request, "text", page)
+
+
+async def diary(request: Request) -> Response:
+    """Answer with the diary as one sheet of paper."""
+    return _page(request, "sheet", "diary")
 
 
 async def asset(request: Request) -> Response:
@@ -95,6 +115,7 @@ def routes() -> list[Route]:
     """Return our routes; Streamlit answers what is left."""
     return [
         *(Route(path, first_page) for path in PATHS.values()),
+        Route(SHEETS["diary"], diary),
         Route("/text", text_page),
         Route("/text/", text_page),
         Route("/text/{page}", text_page),

@@ -9,9 +9,10 @@ from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 
-from app.blocks import blocks, style
+from app.blocks import blocks, diary, style
 from app.blocks.templates import render
 from app.domain.address import PATHS
+from app.domain.measures import MEASURES
 from app.knowledge.catalog import DEFAULT_LANGUAGE, Library
 from app.knowledge.library import library
 from app.knowledge.notes import numbered
@@ -28,6 +29,9 @@ _FONT_PRELOAD = re.compile(r'\s*<link\s+rel="preload"\s+href="[^"]*SourceSans[^"
 _NOSCRIPT = re.compile(r"<noscript>.*?</noscript>\s*", re.DOTALL)
 
 
+PAGES_WITH_CHART = ("procedure", "recovery")
+
+
 class ShellChangedError(RuntimeError):
     """Streamlit's own page no longer has a part that ours is built from."""
 
@@ -39,12 +43,13 @@ def stylesheet() -> tuple[str, str]:
     return text, f"/assets/app.css?v={hashlib.sha256(text.encode()).hexdigest()[:12]}"
 
 
-def shell(page_id: str, lang: str) -> str:
+def shell(page_id: str, lang: str, measure: str = MEASURES[0]) -> str:
     """Return the first HTML of a page.
 
     Args:
         page_id: which page.
         lang: language of the words, the title and the `lang` attribute.
+        measure: what the recovery chart shows.
 
     Raises:
         ShellChangedError: Streamlit's page has changed in a way that ours does not know.
@@ -61,7 +66,9 @@ def shell(page_id: str, lang: str) -> str:
     html = html.replace('"./', '"/')  # the same files on every page, from every depth
     html = _put(html, "</title>", "</title>" + _head(content, page_id))
     return _put(
-        html, '<div id="root"></div>', _first_words(content, page_id) + '<div id="root"></div>'
+        html,
+        '<div id="root"></div>',
+        _first_words(content, page_id, measure) + '<div id="root"></div>',
     )
 
 
@@ -80,11 +87,23 @@ def _head(content: Library, page_id: str) -> str:
         '<meta name="theme-color" content="#FBF7F0" media="(prefers-color-scheme: light)">'
         '<meta name="theme-color" content="#14181C" media="(prefers-color-scheme: dark)">'
         f'<link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>'
-        f"<style>{stylesheet()[0]}</style>"
+        f"{_chart_code(page_id)}<style>{stylesheet()[0]}</style>"
     )
 
 
-def _first_words(content: Library, page_id: str) -> str:
+def _chart_code(page_id: str) -> str:
+    """Return what has the browser fetch the code of the charts while the app itself starts.
+
+    Streamlit asks for it only once the page is drawn. Without the file, after an upgrade say, the
+    page works as before, only later.
+    """
+    found = sorted((INDEX.parent / "static" / "js").glob("PlotlyChart.*.js"))
+    if page_id not in PAGES_WITH_CHART or not found:
+        return ""
+    return f'<link rel="modulepreload" href="/static/js/{found[0].name}" fetchpriority="low">'
+
+
+def _first_words(content: Library, page_id: str, measure: str) -> str:
     """Return the words that stand until the app has drawn the page; a style rule then hides them.
 
     They lie over the empty app instead of in it, so that nothing flashes white in between, and
@@ -96,9 +115,10 @@ def _first_words(content: Library, page_id: str) -> str:
         _ID.sub(r'\1="first-', numbered(block(content, page), name))
         for name, block in (("head", blocks.page_head), ("points", blocks.key_points))
     )
+    still = blocks.chart_still(content, measure) if page_id == "recovery" else ""
     return render(
-        content, "first_words", page=page, head=head, points=points, pages=content.pages,
-        here=page_id, text_edition=text_path(page_id, content),
+        content, "first_words", still=still, page=page, head=head, points=points,
+        pages=content.pages, here=page_id, text_edition=text_path(page_id, content),
     )  # fmt: skip
 
 
@@ -106,6 +126,16 @@ def text_path(page_id: str, content: Library) -> str:
     """Return the address of a page's text edition."""
     path = f"/text{PATHS[page_id]}".rstrip("/")
     return path if content.lang == DEFAULT_LANGUAGE else f"{path}?lang={content.lang}"
+
+
+def diary_sheet(lang: str) -> str:
+    """Return the diary as plain HTML: one sheet of paper when printed, without scripts.
+
+    Args:
+        lang: language of the words.
+
+    """
+    return diary.diary_sheet(library(lang), stylesheet()[1])
 
 
 def text_edition(page_id: str, lang: str) -> str:
@@ -118,10 +148,11 @@ def text_edition(page_id: str, lang: str) -> str:
     """
     content = library(lang)
     page = content.pages[page_id]
-    document = render(
+    head, body, points = blocks.page_head, blocks.page_body, blocks.key_points
+    return render(
         content, "text_edition", page=page, pages=content.pages, here=page_id,
-        head=blocks.page_head(content, page), body=blocks.page_body(content, page, "patient"),
-        points=blocks.key_points(content, page), footer=blocks.footer(content),
+        head=numbered(head(content, page), "text-head"),
+        body=numbered(body(content, page, "patient"), "text"),
+        points=numbered(points(content, page), "text-points"), footer=blocks.footer(content),
         css=stylesheet()[1], path=text_path, content=content,
     )  # fmt: skip
-    return numbered(document, "text")

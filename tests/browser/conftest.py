@@ -77,6 +77,20 @@ def findings() -> Findings:
     return run
 
 
+def focus_before(page: Page, selector: str) -> None:
+    """Give the focus to the last control that can be seen before an element."""
+    page.evaluate(
+        """selector => {
+          const target = document.querySelector(selector);
+          const controls = [...document.querySelectorAll('a[href], button, summary, input')];
+          controls.filter(one => one.checkVisibility({ visibilityProperty: true })
+            && target.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING)
+            .at(-1).focus();
+        }""",
+        selector,
+    )
+
+
 def open_details(page: Page) -> None:
     """Open everything that folds; Streamlit's own folds open by a click alone."""
     page.evaluate(

@@ -23,6 +23,20 @@ def replace(file: str, old: str, new: str) -> Break:
     return change
 
 
+def cell(table: str, row: str, old: str, new: str) -> Break:
+    """Return what changes one place in one row of a table of evidence."""
+
+    def change(root: Path) -> None:
+        path = root / "evidence" / f"{table}.csv"
+        lines = path.read_text("utf-8").splitlines()
+        place = next(n for n, line in enumerate(lines) if line.startswith(f"{row},"))
+        assert lines[place].count(old) == 1, lines[place]
+        lines[place] = lines[place].replace(old, new)
+        path.write_text("\n".join(lines) + "\n", "utf-8")
+
+    return change
+
+
 def append(file: str, text: str) -> Break:
     """Return what adds lines to the end of a file, or writes a new one."""
 

@@ -10,6 +10,7 @@ P2 = "en/procedure/p02.md"
 P10, P11 = "en/procedure/p10.md", "en/procedure/p11.md"
 VISIT = "en/pages/visit.md"
 E10 = "en/pathway/e10.md"
+R0, R3 = "en/recovery/r0.md", "en/recovery/r3.md"
 FACTS = "evidence/facts.csv"
 GLASSES = "- Your glasses, your hearing aids, and your insurance card."
 
@@ -79,6 +80,14 @@ FILES = (
     Case("text before the first heading",
          replace(VISIT, "## What should", "Hello.\n\n## What should"),
          VISIT, "body", "text before the first heading", "## Heading {#id} first"),
+    Case("unknown field in which clinics differ",
+         replace(R3, "differ: [activity, follow_up]", "differ: [activity, followup]"),
+         R3, "differ.1", "'followup'", "'activity', 'wound', 'driving', 'lifting', 'work'"),
+    Case("unknown field of what always holds",
+         replace(R3, "always:\n  wound:", "always:\n  wounds:"),
+         R3, "always.wounds", "'wounds'", "'activity', 'wound', 'driving', 'lifting', 'work'"),
+    Case("field of a milestone without any text", replace(R0, "\n  driving:", "\n  lifting:"),
+         R0, "driving", "''", "a text here or under always"),
     Case("unknown kind of node", replace(E10, "kind: test", "kind: exam"),
          E10, "kind", "exam", "question, stop, stage, leaf, test"),
 )  # fmt: skip
@@ -144,12 +153,18 @@ WORDS = (
     line("sentence over 25 words", " ".join(["word"] * 26) + ".", "26 words", "up to 25"),
     line("row that nobody confirmed", "It is {to_confirm.encore.mild.odi.6m}.",
          "{to_confirm.encore.mild.odi.6m}", "confirmed_by and confirmed_on filled in"),
+    Case("unknown source of what always holds",
+         replace(R0, "be spinal fluid. [@cohen_cureus_2022]", "be spinal fluid. [@nobody2020]"),
+         R0, "always.wound", "[@nobody2020]", "an id of evidence/sources"),
+    Case("banned word in what always holds",
+         replace(R3, "Have somebody check the cut", "Have a safe look at the cut"),
+         R3, "always.wound", "the word 'safe'", "a plain statement"),
     Case("fact of the interface with an unknown source",
          replace("en/words.toml", "like a baby aspirin.", "like a baby aspirin. [@nobody2020]"),
          "en/words.toml", "glance.opening_text", "[@nobody2020]", "an id of evidence/sources"),
     Case("fact in a word that shows none",
-         replace("en/words.toml", 'print = "Print this page to', 'print = "Print {day.ours} to'),
-         "en/words.toml", "diary.print", "a row or a source", "only under glance, day"),
+         replace("en/words.toml", 'weekly = "One line every week.', 'weekly = "One {day.ours}.'),
+         "en/words.toml", "diary.weekly", "a row or a source", "only under glance, day"),
     Case("unknown target of an answer", replace("en/pathway/n6-1.md", "to: N0", "to: N9"),
          "en/pathway/n6-1.md", "N6-1", "a way to N9", "the id of a node with a file"),
     Case("node that nothing leads to",

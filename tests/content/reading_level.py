@@ -9,7 +9,7 @@ from typing import Any
 from app.knowledge.catalog import Library
 from app.knowledge.library import CONTENT, library
 from app.knowledge.reading import Reading, measure
-from app.knowledge.rules import patient_texts
+from app.knowledge.texts import patient_texts
 
 
 def running_text(content: Library) -> dict[str, list[str]]:

@@ -9,7 +9,7 @@ import pytest
 from app.figures.results import unconfirmed_rows
 from app.knowledge.catalog import Library
 from app.knowledge.library import read_library
-from app.knowledge.rules import patient_texts
+from app.knowledge.texts import patient_texts
 from tests.content.broken import faults, replace
 
 TABLE = "evidence/to_confirm.csv"

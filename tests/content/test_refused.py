@@ -9,6 +9,9 @@ import pytest
 from app.knowledge.__main__ import check
 from tests.content.broken import faults
 from tests.content.faulty import FILES, TABLES, WORDS, Case
+from tests.content.faulty_rows import ROWS, SHARES
+
+CASES = (*FILES, *TABLES, *ROWS, *WORDS, *SHARES)
 
 
 def matches(case: Case, root: Path) -> list[str]:
@@ -23,13 +26,19 @@ def matches(case: Case, root: Path) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("case", [*FILES, *TABLES, *WORDS], ids=lambda case: case.name)
+@pytest.mark.parametrize(
+    "case", [*FILES, *TABLES, *ROWS, *WORDS, *SHARES], ids=lambda case: case.name
+)
 def test_wrong_content_is_refused_with_place_found_and_allowed(case: Case, content: Path):
     case.change(content)
     assert len(matches(case, content)) == 1, "\n".join(map(str, faults(content)))
 
 
-@pytest.mark.parametrize("group", [FILES, TABLES, WORDS], ids=["files", "tables", "words"])
+@pytest.mark.parametrize(
+    "group",
+    [FILES, (*TABLES, *ROWS), (*WORDS, *SHARES)],
+    ids=["files", "tables", "words"],
+)
 def test_all_faults_are_listed_at_once(group: tuple[Case, ...], content: Path):
     cases = [case for case in group if not case.alone]
     for case in cases:

@@ -8,7 +8,7 @@ import pytest
 
 from app.blocks import blocks
 from app.knowledge.catalog import Library
-from app.knowledge.rules import patient_texts
+from app.knowledge.texts import patient_texts
 from tests.content.visible import visible
 
 PLACES = (

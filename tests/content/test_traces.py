@@ -11,7 +11,7 @@ from app.domain.drawings import DRAWINGS
 from app.figures.posture import KINDS, posture
 from app.knowledge.catalog import Library
 from app.knowledge.passport import OWN
-from app.knowledge.rules import PatientText, patient_texts
+from app.knowledge.texts import PatientText, patient_texts
 from tests.content.visible import visible
 
 ROW = re.compile(r"\{([a-z0-9_]+\.[a-z0-9_.]+)(?::[a-z_]+)?\}")

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
+from app.domain.measures import MEASURES
+from app.figures.results import CODES
 from app.knowledge.catalog import Library
 from app.knowledge.steps import ClinicLines
 from app.knowledge.words import MissingWordError, Words
@@ -19,7 +21,7 @@ ANY = ".+"
 FILES = frozenset({r"app\.css"})
 """Names of files that look like the key of a word."""
 OPEN = {
-    r"chart\..+": ("chart.odi", "chart.pain", "chart.back", "chart.leg"),
+    r"chart\..+": (*(f"chart.{one}" for one in MEASURES), "chart.back", "chart.leg"),
 }
 """What the codes that end a key can be, for keys whose group holds other words as well."""
 
@@ -129,6 +131,7 @@ def test_every_code_that_becomes_part_of_a_key_has_its_word(library: Library, ke
     sources = library.evidence.sources
     wanted = {f"seen_as.{code}" for code in sources["seen_as"]}
     wanted |= {f"evidence.funder_{code}" for code in sources["funder"]}
+    wanted |= {f"evidence.filter_{column}" for column in CODES}
     wanted |= {f"options.certainty_{one.certainty}" for one in library.options}
     wanted |= {f"steps.phase_{step.phase}" for step in library.steps}
     wanted |= {f"steps.clinic_{kind}" for kind in ClinicLines.model_fields}

@@ -1,12 +1,32 @@
-"""Every result in plain words, found by what a reader may type."""
+"""Every result in plain words, found by what a reader may type and choose."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from app.figures.results import COLUMNS, by_study, result_rows, search
+from app.figures.results import (
+    CODES,
+    COLUMNS,
+    CONFIRMED,
+    UNCONFIRMED,
+    by_study,
+    choices,
+    result_rows,
+    search,
+)
 from app.knowledge.catalog import Library
+from app.knowledge.library import read_library
+from tests.content.broken import replace
+
+NARROWING = [column for column in CODES if column != "status"]
+WHO = replace(
+    "evidence/to_confirm.csv",
+    "62.2,percent,encore_6m,unconfirmed,,",
+    "62.2,percent,encore_6m,unconfirmed,Dr Reader,2026-12-01",
+)
 
 
 @pytest.fixture(scope="module")
@@ -14,9 +34,18 @@ def rows(library: Library) -> pd.DataFrame:
     return result_rows(library)
 
 
-def test_every_outcome_and_every_event_has_one_row(rows: pd.DataFrame, library: Library):
+@pytest.fixture(scope="module")
+def read(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows that were read in a source."""
+    return rows[rows["status"] == CONFIRMED]
+
+
+def test_every_result_has_one_row_and_the_unconfirmed_come_last(
+    rows: pd.DataFrame, library: Library
+):
     evidence = library.evidence
-    assert list(rows["id"]) == [*evidence.outcomes.index, *evidence.events.index]
+    tables = (evidence.outcomes, evidence.events, evidence.to_confirm)
+    assert list(rows["id"]) == [row for table in tables for row in table.index]
     assert tuple(rows.columns) == COLUMNS
 
 
@@ -27,8 +56,8 @@ def test_every_row_is_in_words_and_says_who_paid(rows: pd.DataFrame):
     assert not rows["people"].str.contains("nan", case=False).any()
 
 
-def test_nothing_typed_finds_everything(rows: pd.DataFrame):
-    assert len(search(rows, "")) == len(search(rows, "  ")) == len(rows)
+def test_nothing_typed_finds_all_that_was_read(rows: pd.DataFrame, read: pd.DataFrame):
+    assert list(search(rows, "")["id"]) == list(search(rows, "  ")["id"]) == list(read["id"])
 
 
 def test_every_word_must_be_there_in_any_case_and_order(rows: pd.DataFrame):
@@ -40,29 +69,85 @@ def test_every_word_must_be_there_in_any_case_and_order(rows: pd.DataFrame):
     assert 0 < len(encore) < len(rows)
 
 
+@pytest.mark.parametrize(
+    ("typed", "column", "code"),
+    [
+        ("randomized", "compared", "randomized"),
+        ("study of medical bills", "kind", "claims"),
+        ("the maker of mild", "funder", "maker"),
+    ],
+)
+def test_what_a_filter_says_can_be_typed_as_well(
+    rows: pd.DataFrame, typed: str, column: str, code: str
+):
+    assert set(search(rows, **{column: code})["id"]) <= set(search(rows, typed)["id"])
+
+
 def test_what_is_typed_is_no_pattern(rows: pd.DataFrame):
     for typed in (".*", "(", "[", "\\", "a" * 10_000):
         assert len(search(rows, typed)) < len(rows)
     assert len(search(rows, ".*")) == 0
 
 
-def test_the_inner_names_of_rows_and_sources_find_nothing(rows: pd.DataFrame):
-    assert len(search(rows, "encore.mild.odi.24m")) == 0
+@pytest.mark.parametrize(
+    "typed", ["encore.mild.odi.24m", "not_randomized", "MIDAS_I", "case_series"]
+)
+def test_the_inner_names_of_rows_and_codes_find_nothing(rows: pd.DataFrame, typed: str):
+    assert len(search(rows, typed)) == 0
 
 
-def test_who_paid_narrows_and_every_payer_pays_for_something(rows: pd.DataFrame):
-    payers = list(dict.fromkeys(rows["funder"]))
-    assert len(payers) > 3
-    found = {payer: search(rows, "", payer) for payer in payers}
-    assert sum(map(len, found.values())) == len(rows)
-    assert all(set(one["funder"]) == {payer} for payer, one in found.items())
+@pytest.mark.parametrize("column", NARROWING)
+def test_each_choice_of_a_filter_narrows_and_all_choices_together_lose_nothing(
+    rows: pd.DataFrame, read: pd.DataFrame, column: str
+):
+    codes = list(choices(rows, column))
+    found = {code: search(rows, **{column: code}) for code in codes}
+    assert len(codes) > 2
+    assert all(0 < len(one) < len(read) for one in found.values())
+    assert all(set(one[column]) == {code} for code, one in found.items())
+    assert sum(map(len, found.values())) == len(read)
+
+
+@pytest.mark.parametrize("column", CODES)
+def test_choices_are_in_words_that_differ_and_stand_in_their_order(rows: pd.DataFrame, column: str):
+    words = list(choices(rows, column).values())
+    assert len(set(words)) == len(words)
+    assert words == sorted(words, key=str.casefold)
+
+
+def test_measures_with_one_name_are_one_choice(rows: pd.DataFrame, library: Library):
+    pain = next(code for code, name in choices(rows, "measure_id").items() if name == "Pain")
+    measures = library.evidence.outcomes["measure"].loc[search(rows, measure_id=pain)["id"]]
+    assert {"NPRS", "NRS_pain", "pain_0_100"} == set(measures)
+
+
+def test_filters_and_words_hold_all_at_once(rows: pd.DataFrame):
+    row = rows.set_index("id").loc["encore.mild.odi.24m"]
+    asked: dict[str, str] = {}
+    sizes = [len(search(rows))]
+    for column in NARROWING:
+        asked[column] = row[column]
+        one = {str(i) for i in search(rows, **{column: row[column]})["id"]}
+        found = set(search(rows, **asked)["id"])
+        assert found <= one
+        sizes.append(len(found))
+    assert sizes == sorted(sizes, reverse=True)
+    assert list(search(rows, "143 points", **asked)["id"]) == [row.name]
+    assert len(search(rows, "unicorn", **asked)) == 0
+
+
+def test_choices_that_exclude_each_other_find_nothing(rows: pd.DataFrame):
+    assert len(search(rows, study_id="WESSBERG", funder="maker")) == 0
+    assert len(search(rows, "walking", study_id="WESSBERG", funder="maker")) == 0
 
 
 def test_a_result_reads_as_it_was_published(rows: pd.DataFrame):
     row = rows.set_index("id").loc["encore.mild.odi.24m"]
     assert "-22.7" in row["value"]
     assert (row["people"], row["time"]) == ("143", "2 years")
-    assert row["funder"] == "maker"
+    assert (row["funder"], row["payer"]) == ("maker", "The maker of MILD")
+    assert (row["compared"], row["comparison"]) == ("none", "no other group")
+    assert (row["kind"], row["design"]) == ("rct", "trial or trial report")
 
 
 def test_groups_keep_every_row_and_the_order_of_the_tables(rows: pd.DataFrame):
@@ -71,6 +156,29 @@ def test_groups_keep_every_row_and_the_order_of_the_tables(rows: pd.DataFrame):
     assert [study for study, _ in groups] == list(dict.fromkeys(rows["study"]))
 
 
-def test_an_unconfirmed_result_is_not_among_them(rows: pd.DataFrame, library: Library):
-    assert not set(rows["id"]) & set(library.evidence.to_confirm.index)
+def test_an_unconfirmed_result_is_found_only_where_it_is_asked_for(
+    rows: pd.DataFrame, library: Library
+):
+    waiting = list(library.evidence.to_confirm.index)
+    assert not set(search(rows)["id"]) & set(waiting)
     assert len(search(rows, "62.2")) == 0
+    assert list(search(rows, status=UNCONFIRMED)["id"]) == waiting
+    assert list(search(rows, "62.2", status="")["id"]) == [waiting[0]]
+    assert len(search(rows, status="")) == len(rows)
+
+
+def test_an_unconfirmed_result_bears_its_mark_and_is_of_a_randomized_trial(rows: pd.DataFrame):
+    waiting = search(rows, status=UNCONFIRMED)
+    assert set(waiting["checked"]) == {"Not yet confirmed against the paper"}
+    assert waiting["note"].str.contains("not read in a source").all()
+    assert set(waiting["compared"]) == {"randomized"}
+    assert set(search(rows)["checked"]) == {"Read in a source"}
+
+
+def test_a_row_that_somebody_confirmed_is_one_of_the_others_and_says_who(content: Path):
+    WHO(content)
+    rows = result_rows(read_library(content, "en"))
+    row = search(rows, "62.2").iloc[0]
+    assert row["checked"] == "Confirmed by Dr Reader on 2026-12-01"
+    assert "not read in a source" not in row["note"]
+    assert len(search(rows, status=UNCONFIRMED)) == 3

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -15,31 +16,36 @@ from tests.browser.views import IDLE
 # Lighthouse's mobile screen and throttle.
 SCREEN = {"viewport": {"width": 412, "height": 823}, "device_scale_factor": 1.75}
 LATENCY_MS, DOWN_BIT, UP_BIT, SLOWER_CPU = 150, 1_600_000, 750_000, 4
-LONGEST_SECONDS = 60
+LONGEST_SECONDS = 120
 
-# The time of the frame after the one in which the words were found: by then they are painted.
-# First contentful paint guards against words that are in the document but not yet on the screen.
-WATCH = """(() => {
+# For each name: the time of the frame after the one in which what it selects was found; by then it
+# is painted. First contentful paint guards against what is in the document but not yet on the
+# screen. Beside it, every shift of the layout that no tap has caused.
+WATCH = """((wanted, last) => {
   const shown = (one) => {
     const box = one.getBoundingClientRect();
-    return one.textContent.trim() && box.width > 0 && box.height > 0
-      && box.top < innerHeight && box.bottom > 0
+    return box.width > 0 && box.height > 0 && (one.textContent.trim() || one.tagName !== "P")
       && one.checkVisibility({opacityProperty: true, visibilityProperty: true});
   };
-  window.firstWords = new Promise((done, fail) => {
+  window.shifts = 0;
+  new PerformanceObserver((list) => {
+    for (const one of list.getEntries()) if (!one.hadRecentInput) window.shifts += one.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  const wait = (selector) => new Promise((done, fail) => {
     const painted = () => {
       const paint = performance.getEntriesByName("first-contentful-paint")[0];
       if (!paint) return requestAnimationFrame(painted);
       done(Math.max(performance.now(), paint.startTime));
     };
     const look = () => {
-      const found = [...document.querySelectorAll(%r)].some(shown);
+      const found = [...document.querySelectorAll(selector)].some(shown);
       requestAnimationFrame(found ? painted : look);
     };
     requestAnimationFrame(look);
-    setTimeout(() => fail(new Error("no words within %d s")), %d);
+    setTimeout(() => fail(new Error("nothing of " + selector)), last);
   });
-})()"""
+  window.seen = Object.fromEntries(Object.entries(wanted).map(([k, v]) => [k, wait(v)]));
+})(%s, %d)"""
 
 
 @dataclass(frozen=True)
@@ -104,8 +110,21 @@ def kilobytes(browser: Browser, place: Place) -> float:
     return sum(received) / 1000
 
 
-def first_words(browser: Browser, place: Place) -> float:
-    """Return the seconds from the start of the visit to the first words, on a slow phone."""
+def seconds_to(
+    browser: Browser, url: str, wanted: Mapping[str, str]
+) -> tuple[dict[str, float], float]:
+    """Return when each thing was painted on a slow phone, and how much the layout shifted.
+
+    Args:
+        browser: a running Chromium.
+        url: the address to visit.
+        wanted: name to the selector of what a reader waits for.
+
+    Returns:
+        Name to seconds from the start of the visit; the sum of all layout shifts until then and for
+        two seconds more.
+
+    """
     with _fresh(browser) as (page, tools):
         tools.send(
             "Network.emulateNetworkConditions",
@@ -117,6 +136,8 @@ def first_words(browser: Browser, place: Place) -> float:
             },
         )
         tools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER_CPU})
-        page.add_init_script(WATCH % (place.words, LONGEST_SECONDS, LONGEST_SECONDS * 1000))
-        page.goto(place.url, wait_until="commit")
-        return float(page.evaluate("window.firstWords")) / 1000
+        page.add_init_script(WATCH % (json.dumps(dict(wanted)), LONGEST_SECONDS * 1000))
+        page.goto(url, wait_until="commit")
+        found = {name: page.evaluate(f"window.seen[{name!r}]") / 1000 for name in wanted}
+        page.wait_for_timeout(2000)
+        return found, float(page.evaluate("window.shifts"))

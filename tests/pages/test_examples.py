@@ -28,6 +28,7 @@ def test_every_block_of_a_page_has_an_example():
         "posture_picture": "ui_pictures.posture",
         "results": "results.results",
         "day": "day.day",
+        "open_surgery": "chart.open_charts",
     }
     for name in set(STATIC) - DRAWN_BY_EVERY_PAGE:
         assert f'static("{name}")' in source or shown_by_ui.get(name, "?") in source, name

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.address import MEASURES, PATHS, VIEWS, allowed_value, href
+from app.domain.address import PATHS, VIEWS, allowed_value, href
+from app.domain.measures import MEASURES
 from app.domain.rounding import rest_of_hundred, whole
 from app.knowledge.models import PAGE_IDS
 

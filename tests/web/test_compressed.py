@@ -54,7 +54,7 @@ def test_a_file_arrives_whole_in_the_way_asked_for(address: str, way: str, app: 
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("address", ["/", "/text/procedure"])
+@pytest.mark.parametrize("address", ["/", "/text/procedure", "/text/diary"])
 def test_pages_arrive_whole_in_the_way_asked_for(address: str, way: str, app: Starlette):
     answer = ask(app, address, accept_encoding=WAYS[way])
     assert answer.headers.get("content-encoding", "") == way

@@ -9,7 +9,7 @@ import re
 import pytest
 from starlette.applications import Starlette
 
-from app.domain.address import PATHS
+from app.domain.address import PATHS, SHEETS
 from app.web import shell
 from app.web.security import content_security_policy
 from tests.web.asgi import Answer, ask, server
@@ -29,8 +29,8 @@ def app() -> Starlette:
 
 
 EVERYTHING = (
-    *PATHS.values(), "/text", "/text/visit", "/text/nowhere", "/assets/app.css", "/assets/none",
-    f"/static/js/{SCRIPT}", "/static/none.js",
+    *PATHS.values(), *SHEETS.values(), "/text", "/text/visit", "/text/nowhere",
+    "/assets/app.css", "/assets/none", f"/static/js/{SCRIPT}", "/static/none.js",
     "/robots.txt", "/nowhere", "/_stcore/health", "/recovery/",
 )  # fmt: skip
 
@@ -84,7 +84,7 @@ def test_what_never_changes_is_kept_for_good(address: str, app: Starlette):
     assert answer.headers["cache-control"] == FOR_GOOD
 
 
-@pytest.mark.parametrize("address", [*PATHS.values(), "/text", "/text/recovery"])
+@pytest.mark.parametrize("address", [*PATHS.values(), *SHEETS.values(), "/text", "/text/recovery"])
 def test_pages_are_asked_for_anew(address: str, app: Starlette):
     answer = ask(app, address)
     assert answer.status == 200

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections import Counter
 from functools import cache
 from html import unescape
 from itertools import pairwise
+from xml.etree import ElementTree
 
 import pytest
 
-from app.domain.address import PATHS
+from app.domain.address import PATHS, SHEETS
 from app.figures.results import result_rows
 from app.knowledge.catalog import Library
 from app.knowledge.nodes import CheckNode, LeafNode, QuestionNode, StageNode
@@ -94,6 +96,7 @@ def test_every_milestone_risk_and_sign_stands_there(library: Library):
     texts += [text for risk in safety.risk for text in (risk.name, risk.shows)]
     for milestone in library.milestones:
         texts += [milestone.when, milestone.activity, milestone.relief, *milestone.not_usual]
+        texts += milestone.always.values()
     for text in texts:
         assert [plain for plain in said(library, text) if plain not in shown] == []
 
@@ -132,6 +135,8 @@ def test_every_link_of_a_page_leads_to_something_that_is_there(page: str, librar
             assert target[1:] in ids, target
         elif target.startswith("/"):
             assert _known(target, library), target
+        elif target.startswith("data:image/svg+xml;base64,"):
+            ElementTree.fromstring(base64.b64decode(target.partition(",")[2]))
         elif target.startswith("http"):
             assert target in set(library.evidence.sources["url"]) or "doi.org" in target
         else:
@@ -143,6 +148,8 @@ def _known(target: str, library: Library) -> bool:
     path, _, query = path.partition("?")
     if path.startswith("/assets/"):
         return path in ("/assets/app.css", "/assets/favicon.svg")
+    if path in SHEETS.values():
+        return not query and not anchor
     page = {**{p: n for n, p in PATHS.items()}, "/text": "overview"}.get(path)
     page = page or {f"/text{p}": n for n, p in PATHS.items()}.get(path)
     name, _, value = query.partition("=")

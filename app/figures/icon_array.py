@@ -1,0 +1,193 @@
+"""Shares of people as 100 circles, with sentence, key, what it leaves open, table and passport."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from markupsafe import Markup
+from pandas import isna
+
+from app.domain.chances import SMALL_GROUP, most_that_zero_hides, moved_by_one, range_of_share
+from app.domain.rounding import whole
+from app.figures.circles import LOOKS, MAYBE, REST, circles
+from app.figures.kit import Figure, digits, people, result_passports, when
+from app.knowledge.arrays import Array, Group, share_rows
+from app.knowledge.catalog import Library
+
+
+@dataclass(frozen=True)
+class Key:
+    """One line of the key: how the circles look, how many they are, what they have in common."""
+
+    look: str
+    count: int
+    label: str
+
+    @property
+    def sample(self) -> Markup:
+        """One circle of this look; the words beside it say the rest."""
+        return circles((self.look,), "")
+
+
+@dataclass(frozen=True)
+class Circles:
+    """One group of 100 people.
+
+    Attributes:
+        name: whose group it is; empty where there is only one.
+        picture: the 100 circles.
+        keys: its key, in the order drawn; the counts of all but `maybe` add up to 100.
+        open: what the numbers leave open: a small group, the range, what zero can hide.
+
+    """
+
+    name: str
+    picture: Markup
+    keys: tuple[Key, ...]
+    open: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class IconArray:
+    """One result as circles.
+
+    Attributes:
+        id: of the result.
+        title: what was counted.
+        groups: one, or two from one randomized trial.
+        words: sentence, alternative text, table, passports.
+
+    """
+
+    id: str
+    title: str
+    groups: tuple[Circles, ...]
+    words: Figure
+
+    @property
+    def left_open(self) -> tuple[str, ...]:
+        """What the numbers of its groups leave open, each said once."""
+        return tuple(dict.fromkeys(line for group in self.groups for line in group.open))
+
+
+@cache
+def icon_arrays(library: Library, place: str) -> tuple[IconArray, ...]:
+    """Return the results of one place as circles; they are built once and shared.
+
+    Args:
+        library: the content.
+        place: `results`, `harms`, `without` or `open_surgery`.
+
+    """
+    return tuple(_array(library, one) for one in library.arrays.array if one.place == place)
+
+
+def _array(library: Library, array: Array) -> IconArray:
+    title = " ".join(library.prose.line(array.title).plain)
+    sentence = " ".join(library.prose.line(array.says).plain)
+    alt = library.words("array.alt", title=title, says=sentence)
+    groups = tuple(_circles(library, group, f"{title}. {group.name}") for group in array.group)
+    rows = share_rows(library.evidence)
+    named = [(group, rows[part.row]) for group in array.group for part in group.part]
+    studies = library.evidence.labels.study
+    passports = [(studies[row["study_id"]], group.name, row) for group, row in named]
+    return IconArray(
+        array.id,
+        title,
+        groups,
+        Figure(
+            takeaway=sentence,
+            how=library.words("array.how"),
+            alt=alt,
+            table=tuple(_table(library, array, rows)),
+            sources=result_passports(library, passports),
+        ),
+    )
+
+
+def _circles(library: Library, group: Group, title: str) -> Circles:
+    """Return one group: the shares first, then the rest, filled from the upper left corner."""
+    rows = share_rows(library.evidence)
+    keys = [
+        Key(look, whole(rows[part.row]["share"]), part.label)
+        for look, part in zip(LOOKS, group.part, strict=False)
+    ]
+    rest = 100 - sum(key.count for key in keys)
+    if group.rest:
+        keys.append(Key(REST, rest, group.rest))
+    first = rows[group.part[0].row]
+    hidden = 0
+    if first["share"] == 0 and not isna(first["n"]):
+        hidden = whole(most_that_zero_hides(int(first["n"])))
+        keys.append(Key(MAYBE, hidden, library.words("array.maybe")))
+    alt = ", ".join(f"{key.count} {key.label}" for key in keys)
+    return Circles(
+        group.name,
+        circles(_looks(keys), f"{title}: {alt}"),
+        tuple(keys),
+        tuple(_left_open(library, first, len(group.part))),
+    )
+
+
+def _left_open(library: Library, row: dict[str, Any], parts: int) -> list[str]:
+    """Return what a share leaves open, from the number of people alone."""
+    words = library.words
+    if isna(row["n"]):
+        return [words("array.no_range")]
+    n, share = int(row["n"]), float(row["share"])
+    if share == 0:
+        upper = digits(library, whole(most_that_zero_hides(n)))
+        return [words("array.zero", n=people(library, n), upper=upper)]
+    said = []
+    if n < SMALL_GROUP:
+        one = digits(library, whole(moved_by_one(n)))
+        said.append(words("array.small", n=people(library, n), one=one))
+    low, high = (whole(end) for end in range_of_share(share, n))
+    word = "narrow" if low == high else "range" if parts == 1 else "range_first"
+    said.append(words(f"array.{word}", n=people(library, n), low=low, high=high))
+    return said
+
+
+def _looks(keys: Sequence[Key]) -> tuple[str, ...]:
+    """Return the look of each of the 100: the shares first, the rest last, what may be hidden."""
+    looks = [key.look for key in keys if key.look != MAYBE for _ in range(key.count)]
+    looks = (looks + [REST] * 100)[:100]
+    hidden = sum(key.count for key in keys if key.look == MAYBE)
+    looks[:hidden] = [MAYBE] * hidden  # only where nobody was seen to have it
+    return tuple(looks)
+
+
+def _time(library: Library, row: dict[str, Any]) -> str:
+    return (
+        library.words("evidence.not_stated")
+        if isna(row["months"])
+        else when(row["months"], library)
+    )
+
+
+def _table(library: Library, array: Array, rows: dict[str, dict[str, Any]]) -> list[dict[str, str]]:
+    """Return one row a share, for the table."""
+    words, evidence = library.words, library.evidence
+    found = []
+    for group in array.group:
+        for part in group.part:
+            row = rows[part.row]
+            source = evidence.sources.loc[row["source_id"]]
+            share = whole(row["share"])
+            found.append(
+                {
+                    words("chart.col_study"): evidence.labels.study[row["study_id"]],
+                    words("array.col_group"): group.name or words("array.everyone"),
+                    words("array.col_with"): words("array.of_100", n=share, label=part.label),
+                    words("array.col_without"): words("array.others", n=100 - share),
+                    words("chart.col_people"): people(library, row["n"]),
+                    words("chart.col_time"): _time(library, row),
+                    words("chart.col_group"): evidence.labels.compared[row["compared"]],
+                    words("chart.col_paid"): source["funding"],
+                    words("chart.col_read"): words(f"seen_as.{source['seen_as']}"),
+                }
+            )
+    return found

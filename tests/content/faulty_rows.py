@@ -1,0 +1,76 @@
+"""Every way to write a wrong result, dot or picture of shares, and the fault that it must give."""
+
+from __future__ import annotations
+
+from tests.content.broken import cell, replace
+from tests.content.faulty import Case
+
+OUTCOMES, POINTS = "evidence/outcomes.csv", "evidence/recovery_points.csv"
+ARRAYS, MILD = "en/arrays.toml", "en/options/mild.md"
+
+ROWS = (
+    Case("result of no people", cell("outcomes", "encore.mild.odi.24m", "mild,143,", "mild,0,"),
+         OUTCOMES, "encore.mild.odi.24m.population_n", "'0'", "greater than or equal to 1"),
+    Case("result before its treatment", cell("outcomes", "basu.mild.odi.6m", ",6,ODI", ",-6,ODI"),
+         OUTCOMES, "basu.mild.odi.6m.time_months", "'-6'", "greater than or equal to 0"),
+    Case("share of people above 100",
+         cell("outcomes", "durkin.mild.odi_responder.6m", "_pct,25,", "_pct,125,"),
+         OUTCOMES, "durkin.mild.odi_responder.6m", "", "a share from 0 to 100"),
+    Case("unknown measure",
+         cell("outcomes", "encore.mild.zcq_ss.24m", ",ZCQ_SS,", ",ZCQ_XX,"),
+         OUTCOMES, "encore.mild.zcq_ss.24m.measure", "ZCQ_XX", "a key of [measure]", alone=True),
+    Case("result without a source",
+         cell("outcomes", "encore.mild.zcq_pf.24m", ",encore_24m", ","),
+         OUTCOMES, "encore.mild.zcq_pf.24m.source_id", "nothing", "this key is needed"),
+    Case("change with the wrong sign",
+         cell("outcomes", "encore.mild.nprs.24m", ",-3.6,", ",3.6,"),
+         OUTCOMES, "encore.mild.nprs.24m", "", "a change below zero for lower_is_better"),
+    Case("result compared with nobody knows whom",
+         cell("outcomes", "wong.mild.odi.12m", ",none,", ",placebo,"),
+         OUTCOMES, "wong.mild.odi.12m.compared", "'placebo'", "'randomized', 'not_randomized'"),
+    Case("harm of no people",
+         cell("events", "motion.cmm.any_device_or_procedure_ae.6m", ",78,6,", ",0,6,"),
+         "evidence/events.csv", "motion.cmm.any_device_or_procedure_ae.6m.n", "'0'",
+         "greater than or equal to 1"),
+    Case("dot of an unknown measure", replace(POINTS, "basu.pain.6m,pain,", "basu.pain.6m,mood,"),
+         POINTS, "curve.basu.pain.6m.measure", "'mood'", "'odi', 'pain', 'standing'"),
+    Case("dot of a result that is no change",
+         replace(POINTS, "basu.odi.6m,odi,,basu.mild.odi.6m,",
+                 "basu.odi.6m,odi,,mekhail40.mild.vas_pain.12m,"),
+         POINTS, "curve.basu.odi.6m.follow_id", "a mean", "a mean_change or median_change",
+         alone=True),
+    Case("dot that subtracts another scale",
+         replace(POINTS, "wong.mild.vas_pain.12m,wong.mild.vas_pain.start",
+                 "wong.mild.vas_pain.12m,wong.mild.odi.start"),
+         POINTS, "curve.wong.pain.12m.start_id", "wong.mild.odi.start", "same group on the same",
+         alone=True),
+    Case("dot of later surgery without a share",
+         replace(POINTS, "mekhail2021.mild.same_level_decompression_surgery.60m",
+                 "case_haematoma.mild.epidural_haematoma_needing_surgery.start"),
+         POINTS, "curve.mekhail2021.operations.60m.follow_id", "without a share", "a row with pct",
+         alone=True),
+)  # fmt: skip
+SHARES = (
+    Case("circles of a row that is no share",
+         replace(ARRAYS, 'row = "durkin.mild.odi_responder.6m"', 'row = "encore.mild.odi.24m"'),
+         ARRAYS, "limits-six-months.row", "encore.mild.odi.24m", "a share of people", alone=True),
+    Case("circles whose sentence is of another row",
+         replace(ARRAYS, 'row = "durkin.mild.odi_responder.6m"',
+                 'row = "chopko2013.mild.vas_pain_any_improvement.24m"'),
+         ARRAYS, "limits-six-months.says", "nothing of chopko2013", "names every row", alone=True),
+    Case("circles of everybody without the rest",
+         replace(ARRAYS, 'rest = "not clearly better"\n', ""),
+         ARRAYS, "limits-six-months.part", "shares of 25 in all", "a rest"),
+    Case("two groups that chance did not make",
+         cell("outcomes", "encore.esi.claudication_medication_use.6m", ",randomized,", ",none,"),
+         ARRAYS, "medicine-six-months.group", "two groups", "one randomized trial"),
+    Case("circles of one of two groups without a name",
+         replace(ARRAYS, 'name = "Steroid shots"\n', ""),
+         ARRAYS, "medicine-six-months.name", "nothing", "whose group it is"),
+    Case("bills without their payer",
+         replace("en/safety.toml", 'payer = "rosner2023"\n', ""),
+         "en/safety.toml", "bills-spacer-maker.payer", "", "an id of evidence/sources.csv"),
+    Case("good results told at greater length than harms",
+         replace(MILD, "Who paid is not shown.", f"Who paid is not shown. {'It was so. ' * 30}"),
+         MILD, "found, harms", "words of results", "0.8 to 1.25"),
+)  # fmt: skip
