@@ -14,7 +14,8 @@ from app.figures.results import unconfirmed_rows
 from app.ui import address, html
 from app.ui.reader import Reader
 
-CONFIG = {"displayModeBar": False, "showSendToCloud": False, "scrollZoom": False}
+CONFIG = {"staticPlot": True, "displayModeBar": False, "showSendToCloud": False}
+"""Nothing on a chart answers to a touch, so that a finger on it scrolls the page."""
 
 
 def _measure_chosen() -> None:

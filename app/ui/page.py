@@ -78,6 +78,8 @@ def show(page_id: str, parts: Mapping[str, Block]) -> None:
         html.draw(blocks.page_head(reader.library, page), "head")
         if reader.clinic:
             st.html(f'<p class="clinic-on">{reader.library.words("footer.clinic_on")}</p>')
+        if contents := render(reader.library, "contents", page=page):
+            html.draw(contents, "contents")
         _sections(reader, page, parts)
         html.draw(blocks.key_points(reader.library, page), "points")
     footer(reader, page)

@@ -23,7 +23,13 @@ from tests.server import ROOT, Server, serving
 
 DOCUMENT = ROOT / "docs" / "performance.md"
 STOCK = 'import streamlit as st\n\nst.radio("How far can you walk?", ["A block", "A mile"])\n'
+STOCK_CHART = """import plotly.graph_objects as go
+import streamlit as st
+
+st.plotly_chart(go.Figure(go.Scatter(x=[1, 2, 3], y=[2, 1, 3])))
+"""
 TIMES = 3
+DEEP = "{} of /recovery on a slow phone, a cold deep link, {}"
 WORDS = f"First words on a slow phone, s, {TIMES} visits"
 BYTES = f"First visit without a chart, kB received, {TIMES} visits"
 
@@ -73,6 +79,32 @@ def visit_rows(browser: Browser, stock: str, ours: str) -> list[Row]:
     return [received, words]
 
 
+def chart_rows(browser: Browser, folder: Path, ours: str) -> list[Row]:
+    """Follow a deep link to a chart in turn: stock Streamlit with one, and our recovery page."""
+    script = folder / "chart" / "chart.py"
+    script.parent.mkdir()
+    script.write_text(STOCK_CHART, "utf-8")
+    home = {"HOME": str(script.parent), "USERPROFILE": str(script.parent)}
+    rows = [
+        Row(DEEP.format("First words", "s"), [], [], 0.10, 2),
+        Row(DEEP.format("Points visible", "s"), [], [], 0.20, 2),
+        Row(DEEP.format("Live chart", "s"), [], [], 0.40, 1),
+        Row(DEEP.format("Layout shift", "score"), [], [], None, 3, 0.05),
+    ]
+    with serving(folder / "chart.log", script, home) as stock:
+        for visit in range(TIMES + 1):
+            theirs, moved = visits.seconds_to(browser, f"{stock.url}/", visits.STOCK_CHART)
+            mine, shifted = visits.seconds_to(browser, f"{ours}/recovery", visits.RECOVERY)
+            if visit == 0:  # pays for the servers' own warm-up, and for packing the chart's code
+                continue
+            for row, name in zip(rows, visits.RECOVERY, strict=False):
+                row.stock.append(theirs["chart"])
+                row.ours.append(mine[name])
+            rows[-1].stock.append(moved)
+            rows[-1].ours.append(shifted)
+    return rows
+
+
 def rerun_rows(stock: str, ours: str) -> list[Row]:
     """Rerun both in turn over their WebSockets."""
     times = reruns.measure(stock, ours)
@@ -117,6 +149,7 @@ def main() -> int:
             with chromium() as browser:
                 rows = [*visit_rows(browser, theirs.url, mine.url), *rows]
                 rows.append(scene_row(browser, Path(name), mine.url))
+                rows += chart_rows(browser, Path(name), mine.url)
                 version = browser.version
     text = f"{surroundings(version, load)}\n\n{table(rows)}"
     print(text)

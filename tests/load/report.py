@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,8 +34,9 @@ class Row:
 
     @property
     def ratio(self) -> float:
-        """Our median as a share of the stock one."""
-        return statistics.median(self.ours) / statistics.median(self.stock)
+        """Our median as a share of the stock one; NaN where that is zero."""
+        stock = statistics.median(self.stock)
+        return statistics.median(self.ours) / stock if stock else float("nan")
 
     @property
     def missed(self) -> bool:
@@ -49,7 +51,8 @@ class Row:
         bar = ", ".join(promised)
         met = "" if not promised else "no" if self.missed else "yes"
         stock, ours = (_spread(one, self.digits) for one in (self.stock, self.ours))
-        return self.what, stock, ours, f"{self.ratio:.3f}", bar, met
+        ratio = "" if math.isnan(self.ratio) else f"{self.ratio:.3f}"
+        return self.what, stock, ours, ratio, bar, met
 
 
 def _spread(values: list[float], digits: int) -> str:

@@ -18,6 +18,14 @@ SCREEN = {"viewport": {"width": 412, "height": 823}, "device_scale_factor": 1.75
 LATENCY_MS, DOWN_BIT, UP_BIT, SLOWER_CPU = 150, 1_600_000, 750_000, 4
 LONGEST_SECONDS = 120
 
+STOCK_CHART = {"chart": ".main-svg .trace"}
+RECOVERY = {
+    "words": "#first-words h1, #root .page-head h1",
+    "still": ".chart-still .dot",
+    "chart": "#root .main-svg .trace",
+}
+"""What a reader of each page waits for, by the selector of what is drawn."""
+
 # For each name: the time of the frame after the one in which what it selects was found; by then it
 # is painted. First contentful paint guards against what is in the document but not yet on the
 # screen. Beside it, every shift of the layout that no tap has caused.
@@ -141,3 +149,8 @@ def seconds_to(
         found = {name: page.evaluate(f"window.seen[{name!r}]") / 1000 for name in wanted}
         page.wait_for_timeout(2000)
         return found, float(page.evaluate("window.shifts"))
+
+
+def first_words(browser: Browser, place: Place) -> float:
+    """Return the seconds from the start of the visit to the first words, on a slow phone."""
+    return seconds_to(browser, place.url, {"words": place.words})[0]["words"]

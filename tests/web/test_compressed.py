@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -174,3 +175,26 @@ def test_an_address_cannot_climb_out_of_its_folder(address: str, app: Starlette)
     assert "import" not in answer.text
     assert "root:" not in answer.text
     assert "<html" not in answer.text
+
+
+def test_a_large_file_is_packed_again_as_small_as_can_be(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(compressed, "_LARGE", 1000)
+    folder = tmp_path / "files"
+    folder.mkdir()
+    whole = b"".join(b"let a%d = %d;" % (n, n * n) for n in range(4000))
+    (folder / "a.js").write_bytes(whole)
+    scope = {"type": "http", "headers": [(b"accept-encoding", b"br")]}
+    files = CompressedFiles(folder, tmp_path / "cache")
+    first = files.response(Request(scope), "a.js")
+    assert first is not None
+    assert brotli.decompress(first.body) == whole
+    end = time.monotonic() + 20
+    while not list((tmp_path / "cache").glob("*.br")) and time.monotonic() < end:
+        time.sleep(0.02)
+    later = files.response(Request(scope), "a.js")
+    assert later is not None
+    assert len(later.body) < len(first.body)
+    assert brotli.decompress(later.body) == whole
+    again = CompressedFiles(folder, tmp_path / "cache").response(Request(scope), "a.js")
+    assert again is not None
+    assert again.body == later.body
