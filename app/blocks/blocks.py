@@ -11,14 +11,12 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
+from app.blocks.charts import arrays, chart_words, open_charts
 from app.blocks.diary import diary
 from app.blocks.pictures import name_the_parts, two_postures, whole_step
 from app.blocks.templates import render
-from app.domain.measures import MEASURES, OPEN
+from app.domain.measures import MEASURES
 from app.figures.day_parts import day_parts
-from app.figures.icon_array import icon_arrays
-from app.figures.recovery_points import TimeChart, open_surgery, recovery_points
-from app.figures.recovery_svg import recovery_svg
 from app.figures.results import UNCONFIRMED, by_study, result_rows, search, unconfirmed_rows
 from app.knowledge.catalog import Library
 from app.knowledge.library import CONTENT
@@ -26,9 +24,6 @@ from app.knowledge.models import Option
 from app.knowledge.nodes import AnyNode
 from app.knowledge.pages import Page, Place, Section
 from app.knowledge.passport import passport
-
-COMPARED = ("without", "open_surgery")
-"""Places of results in other people than those who had MILD."""
 
 
 def page_head(library: Library, page: Page) -> str:
@@ -92,51 +87,6 @@ def results(library: Library, rows: pd.DataFrame, open_all: bool = False) -> str
 def _all_results(library: Library) -> str:
     rows = search(result_rows(library))
     return results_found(library, rows) + results(library, rows, open_all=True)
-
-
-def chart_words(library: Library, measure: str) -> str:
-    """Return the recovery chart without controls: sentence, picture, passports and table."""
-    chart = recovery_points(library, measure)
-    return render(
-        library, "chart", chart=chart, picture=Markup(recovery_svg(library, chart)),
-        first_weeks=scored(chart),
-    )  # fmt: skip
-
-
-def chart_still(library: Library, measure: str) -> str:
-    """Return the chart's sentence and its still picture, for the first words of the page."""
-    chart = recovery_points(library, measure)
-    picture = Markup(recovery_svg(library, chart, place="first"))
-    return render(library, "chart_still", chart=chart, picture=picture)
-
-
-def chart_below(library: Library, chart: TimeChart) -> str:
-    """Return what stands under the live chart: the first weeks in words, passports, table."""
-    return render(library, "chart_below", figure=chart.words, first_weeks=scored(chart))
-
-
-def arrays(library: Library, place: str) -> str:
-    """Return the results of one place as circles.
-
-    Args:
-        library: the content.
-        place: `results`, `harms`, `without` or `open_surgery`.
-
-    """
-    shown = icon_arrays(library, place)
-    return render(library, "arrays", arrays=shown, different=place in COMPARED)
-
-
-def open_charts(library: Library) -> str:
-    """Return the small charts of scores after open surgery, each with its words."""
-    charts = [open_surgery(library, measure) for measure in OPEN]
-    pictures = [(chart, Markup(recovery_svg(library, chart))) for chart in charts]
-    return render(library, "open_charts", charts=pictures)
-
-
-def scored(chart: TimeChart) -> bool:
-    """Return whether a chart shows scores, of which none is known for the first weeks."""
-    return chart.panels[0].kind == "change"
 
 
 def appraisals(library: Library) -> str:

@@ -13,9 +13,12 @@ from pandas import isna
 from app.domain.chances import SMALL_GROUP, most_that_zero_hides, moved_by_one, range_of_share
 from app.domain.rounding import whole
 from app.figures.circles import LOOKS, MAYBE, REST, circles
-from app.figures.kit import Figure, digits, people, result_passports, when
+from app.figures.kit import Figure, digits, people, result_passports, time_of
 from app.knowledge.arrays import Array, Group, share_rows
 from app.knowledge.catalog import Library
+
+Rows = dict[str, dict[str, Any]]
+"""Rows that are shares of people, by id, as `share_rows` gives them."""
 
 
 @dataclass(frozen=True)
@@ -82,15 +85,17 @@ def icon_arrays(library: Library, place: str) -> tuple[IconArray, ...]:
         place: `results`, `harms`, `without` or `open_surgery`.
 
     """
-    return tuple(_array(library, one) for one in library.arrays.array if one.place == place)
+    rows = share_rows(library.evidence)
+    return tuple(_array(library, one, rows) for one in library.arrays.array if one.place == place)
 
 
-def _array(library: Library, array: Array) -> IconArray:
+def _array(library: Library, array: Array, rows: Rows) -> IconArray:
     title = " ".join(library.prose.line(array.title).plain)
     sentence = " ".join(library.prose.line(array.says).plain)
     alt = library.words("array.alt", title=title, says=sentence)
-    groups = tuple(_circles(library, group, f"{title}. {group.name}") for group in array.group)
-    rows = share_rows(library.evidence)
+    groups = tuple(
+        _circles(library, group, rows, f"{title}. {group.name}") for group in array.group
+    )
     named = [(group, rows[part.row]) for group in array.group for part in group.part]
     studies = library.evidence.labels.study
     passports = [(studies[row["study_id"]], group.name, row) for group, row in named]
@@ -108,9 +113,8 @@ def _array(library: Library, array: Array) -> IconArray:
     )
 
 
-def _circles(library: Library, group: Group, title: str) -> Circles:
+def _circles(library: Library, group: Group, rows: Rows, title: str) -> Circles:
     """Return one group: the shares first, then the rest, filled from the upper left corner."""
-    rows = share_rows(library.evidence)
     keys = [
         Key(look, whole(rows[part.row]["share"]), part.label)
         for look, part in zip(LOOKS, group.part, strict=False)
@@ -119,10 +123,9 @@ def _circles(library: Library, group: Group, title: str) -> Circles:
     if group.rest:
         keys.append(Key(REST, rest, group.rest))
     first = rows[group.part[0].row]
-    hidden = 0
     if first["share"] == 0 and not isna(first["n"]):
-        hidden = whole(most_that_zero_hides(int(first["n"])))
-        keys.append(Key(MAYBE, hidden, library.words("array.maybe")))
+        upper = whole(most_that_zero_hides(int(first["n"])))
+        keys.append(Key(MAYBE, upper, library.words("array.maybe")))
     alt = ", ".join(f"{key.count} {key.label}" for key in keys)
     return Circles(
         group.name,
@@ -160,18 +163,10 @@ def _looks(keys: Sequence[Key]) -> tuple[str, ...]:
     return tuple(looks)
 
 
-def _time(library: Library, row: dict[str, Any]) -> str:
-    return (
-        library.words("evidence.not_stated")
-        if isna(row["months"])
-        else when(row["months"], library)
-    )
-
-
-def _table(library: Library, array: Array, rows: dict[str, dict[str, Any]]) -> list[dict[str, str]]:
+def _table(library: Library, array: Array, rows: Rows) -> list[dict[str, str]]:
     """Return one row a share, for the table."""
     words, evidence = library.words, library.evidence
-    found = []
+    found: list[dict[str, str]] = []
     for group in array.group:
         for part in group.part:
             row = rows[part.row]
@@ -184,9 +179,9 @@ def _table(library: Library, array: Array, rows: dict[str, dict[str, Any]]) -> l
                     words("array.col_with"): words("array.of_100", n=share, label=part.label),
                     words("array.col_without"): words("array.others", n=100 - share),
                     words("chart.col_people"): people(library, row["n"]),
-                    words("chart.col_time"): _time(library, row),
+                    words("chart.col_time"): time_of(row["months"], library),
                     words("chart.col_group"): evidence.labels.compared[row["compared"]],
-                    words("chart.col_paid"): source["funding"],
+                    words("chart.col_paid"): str(source["funding"]),
                     words("chart.col_read"): words(f"seen_as.{source['seen_as']}"),
                 }
             )

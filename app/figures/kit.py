@@ -106,5 +106,7 @@ def when(months: float, library: Library) -> str:
 
 
 def time_of(months: float, library: Library) -> str:
-    """Return a time after MILD in words, the start included."""
+    """Return a time after MILD in words, the start and a time not stated (NaN) included."""
+    if pd.isna(months):
+        return library.words("evidence.not_stated")
     return when(months, library) if months else library.words("evidence.start")

@@ -18,9 +18,9 @@ _ONE, _TWO, _SMALL = 486.0, 200.0, 210.0
 in pixels."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TimeChart:
-    """A chart over time, ready for any renderer.
+    """A chart over time, ready for any renderer; built once and shared, so known by itself alone.
 
     Attributes:
         name: the measure that a reader chose, or what is compared.
@@ -120,6 +120,11 @@ def _takeaway(library: Library, one: Panel) -> str:
             "start": _size(library, one, points[0].value),
             "end": _size(library, one, points[-1].value),
         }
+    worse = max(point.value for point in points)
+    if one.kind == "change" and worse > 0:
+        best = -min(point.value for point in points)
+        slots |= {"better": _size(library, one, best), "worse": _size(library, one, worse)}
+        return words("chart.takeaway_mixed", **slots)
     return words(f"chart.takeaway_{one.measure if one.kind == 'level' else one.kind}", **slots)
 
 

@@ -7,6 +7,7 @@ fits the same box as the live one at every width and its letters keep their size
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from html import escape
 
 from app.domain.measures import LAST_MONTHS
@@ -57,10 +58,11 @@ _NAMES = {
 """For each place of a name: how many radii to go right and down, and its anchor."""
 
 
+@cache
 def recovery_svg(
     library: Library, chart: TimeChart, spoken: bool = True, place: str = "page"
 ) -> str:
-    """Return the chart as HTML: one SVG in the box of the live one.
+    """Return the chart as HTML: one SVG in the box of the live one. It is drawn once and kept.
 
     Args:
         library: the content, for its words.

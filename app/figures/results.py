@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 from babel.numbers import format_decimal
 
-from app.figures.kit import when
+from app.figures.kit import people, time_of
 from app.knowledge.catalog import Library
 
 COLUMNS = (
@@ -90,7 +90,7 @@ def unconfirmed_rows(library: Library) -> list[dict[str, Any]]:
     return [
         {
             "group": values["group"],
-            "time": _time(library, values["time_months"]),
+            "time": time_of(values["time_months"], library),
             "value": words("evidence.event_pct", pct=_digits(library, values["value"])),
             "meaning": values["meaning"],
             "note": values["note"],
@@ -129,8 +129,8 @@ def _common(
         "study": labels.study[values["study_id"]],
         "measure_id": _measures(library)[name],
         "measure": name,
-        "time": _time(library, values["time_months"]),
-        "people": words("evidence.not_stated") if pd.isna(n) else f"{int(n):,}",
+        "time": time_of(values["time_months"], library),
+        "people": people(library, n),
         "note": values["meaning"],
         "source_id": values["source_id"],
         "source": values["source_label"],
@@ -198,12 +198,6 @@ def _to_confirm(library: Library, row: str, values: dict[Any, Any]) -> dict[str,
     return found | {
         "status": UNCONFIRMED, "checked": words("evidence.unconfirmed"), "note": note,
     }  # fmt: skip
-
-
-def _time(library: Library, months: float | None) -> str:
-    if pd.isna(months):
-        return library.words("evidence.not_stated")
-    return library.words("evidence.start") if months == 0 else when(float(months), library)
 
 
 def _digits(library: Library, value: float) -> str:

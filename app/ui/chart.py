@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.blocks import blocks
+from app.blocks import charts
 from app.blocks.templates import render
 from app.domain.measures import MEASURES, OPEN
 from app.figures.recovery import chart_of
@@ -47,7 +47,7 @@ def chart(reader: Reader) -> None:
                 live, height=live.layout.height, config=CONFIG, alt=shown.words.alt,
                 key=f"chart-{measure}",
             )  # fmt: skip
-        html.draw(blocks.chart_below(library, shown), f"chart-{measure}")
+        html.draw(charts.chart_below(library, shown), f"chart-{measure}")
         if reader.clinic and measure == "odi":
             st.html(render(library, "to_confirm", rows=unconfirmed_rows(library)))
 
@@ -62,4 +62,4 @@ def open_charts(reader: Reader) -> None:
                 html.draw(render(library, "open_head", chart=shown), f"{measure}-head")
                 html.picture(recovery_svg(library, shown), measure)
                 html.draw(render(library, "open_foot", chart=shown), f"{measure}-foot")
-    html.draw(blocks.arrays(library, "open_surgery"), "open-arrays")
+    html.draw(charts.arrays(library, "open_surgery"), "open-arrays")

@@ -9,7 +9,7 @@ from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 
-from app.blocks import blocks, diary, style
+from app.blocks import blocks, charts, diary, style
 from app.blocks.templates import render
 from app.domain.address import PATHS
 from app.domain.measures import MEASURES
@@ -115,7 +115,7 @@ def _first_words(content: Library, page_id: str, measure: str) -> str:
         _ID.sub(r'\1="first-', numbered(block(content, page), name))
         for name, block in (("head", blocks.page_head), ("points", blocks.key_points))
     )
-    still = blocks.chart_still(content, measure) if page_id == "recovery" else ""
+    still = charts.chart_still(content, measure) if page_id == "recovery" else ""
     return render(
         content, "first_words", still=still, page=page, head=head, points=points,
         pages=content.pages, here=page_id, text_edition=text_path(page_id, content),

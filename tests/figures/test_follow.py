@@ -129,6 +129,8 @@ def test_a_result_for_the_worse_is_drawn_above_the_line(content: Path):
     worse = row.replace(",-24.0,", ",4.5,").replace(",none,,", ",none,yes,")
     assert worse != row
     replace(RESULTS, row, worse)(content)
-    one = recovery_points(read_library(content, "en"), "odi").panels[0]
+    chart = recovery_points(read_library(content, "en"), "odi")
+    one = chart.panels[0]
     assert one.top > 4.5
+    assert "from 27 points for the better to 5 points for the worse" in chart.words.takeaway
     assert [point.value for point in one.points if point.row["study_id"] == "BASU"] == [4.5]
