@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 from html import escape
 
 _BEGIN, _END = "<!--note-->", "<!--/note-->"
@@ -57,11 +58,13 @@ _NOTE = re.compile(
 _TARGET = re.compile(r'popovertarget="((?:term|src)-[0-9a-f]+)"')
 
 
+@lru_cache(maxsize=256)
 def numbered(markup: str, place: str) -> str:
     """Put the notes of a piece of a page behind it, each once, with an id of its own.
 
     Passages that rest on the same sources open the same note, so that it travels once. It lies
-    outside of everything that folds: in something closed, nobody would see it open.
+    outside of everything that folds: in something closed, nobody would see it open. Pieces are our
+    own content and come back at every run: what was made of them is kept.
 
     Args:
         markup: a piece of a page, from one or more blocks.
