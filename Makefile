@@ -5,7 +5,7 @@ PORT ?= 8501
 VENV = .venv
 BIN = $(VENV)/bin
 
-.PHONY: run test check lint shots scenes bench pins reading audit fix
+.PHONY: run test check lint shots scenes bench pins rules reading audit fix
 
 # Installed when the pins change, and only then.
 $(VENV)/app.stamp: requirements.txt
@@ -55,6 +55,10 @@ pins: $(VENV)/dev.stamp
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --universal --python-version 3.11 --quiet --no-emit-index-url --custom-compile-command "make pins" requirements.in -o requirements.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --quiet --no-emit-index-url --custom-compile-command "make pins" requirements-dev.in -o requirements-dev.txt
+
+# The rules of the decision pathway as a sheet for clinicians, from the tables of the tests.
+rules: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.spec.rule_sheet
 
 # Measure the reading level and write it where the Evidence page shows it.
 reading: $(VENV)/dev.stamp

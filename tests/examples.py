@@ -10,10 +10,25 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from app.blocks import blocks, pictures
+from app.blocks import blocks, pathway, pictures
+from app.blocks import fit as fit_blocks
+from app.blocks.options import options_at_a_glance, options_side_by_side
 from app.blocks.templates import render
+from app.domain.fit import read
 from app.knowledge.library import library
-from app.ui import chart, day, html, options, page, questions, results, steps, walk
+from app.ui import (
+    chart,
+    day,
+    fit,
+    html,
+    options,
+    page,
+    pathway_map,
+    questions,
+    results,
+    steps,
+    walk,
+)
 from app.ui import pictures as ui_pictures
 from app.ui.reader import Reader
 
@@ -25,13 +40,26 @@ def _html(make: Callable[[Reader], str]) -> Example:
 
 
 def _node(node: str) -> Example:
-    return _html(lambda reader: blocks.node_panel(reader.library, reader.library.nodes[node]))
+    return _html(lambda reader: pathway.node_panel(reader.library, reader.library.nodes[node]))
 
 
 def _step(step: int, view: str) -> Example:
     return lambda reader: html.picture(
         pictures.whole_step(reader.library, reader.library.steps[step - 1], view), "step"
     )
+
+
+def _fit(**answers: str) -> Example:
+    def draw_reading(reader: Reader) -> None:
+        found = read(reader.library.fit_rules, answers)
+        made = fit_blocks.fit_stop if found.stopped else fit_blocks.fit_reading
+        html.draw(made(reader.library, found), "fit")
+
+    return draw_reading
+
+
+def _options(*chosen: str) -> Example:
+    return lambda reader: html.draw(options_side_by_side(reader.library, chosen), "compare")
 
 
 def _languages(reader: Reader) -> None:
@@ -66,13 +94,24 @@ EXAMPLES: dict[str, Example] = {
     "signs": _html(lambda reader: blocks.signs(reader.library, expected=True)),
     "risks": page.static("risks"),
     "diary": page.static("diary"),
-    "options to compare": options.compare,
-    "one option": _html(lambda reader: blocks.options_side_by_side(reader.library, ["mild"])),
-    "two options": _html(
-        lambda reader: blocks.options_side_by_side(reader.library, ["mild", "open"])
+    "fit guide": fit.fit,
+    "fit guide, stopped": _fit(emergency="not_sure"),
+    "fit guide, read": _fit(
+        emergency="no",
+        brings_on="standing_walking",
+        eases="stand_still",
+        scan="ligament",
+        slip="not_sure",
+        health="bleeding",
     ),
+    "fit guide in words": page.static("fit"),
+    "options to compare": options.compare,
+    "one option": _options("mild"),
+    "two options": _options("mild", "open"),
+    "three options": _options("change-nothing", "steroid", "fusion"),
+    "options at a glance": _html(lambda reader: options_at_a_glance(reader.library)),
     "decision walk": walk.walk,
-    "decision outline": walk.outline,
+    "decision map": pathway_map.pathway_map,
     "question": _node("N1"),
     "emergency stop": _node("N0-Y"),
     "same-day stop": _node("N0-S"),

@@ -13,6 +13,9 @@ from markupsafe import Markup
 
 from app.blocks.charts import arrays, chart_words, open_charts
 from app.blocks.diary import diary
+from app.blocks.fit import fit_list
+from app.blocks.options import all_options
+from app.blocks.pathway import pathway
 from app.blocks.pictures import name_the_parts, two_postures, whole_step
 from app.blocks.templates import render
 from app.domain.measures import MEASURES
@@ -20,8 +23,6 @@ from app.figures.day_parts import day_parts
 from app.figures.results import UNCONFIRMED, by_study, result_rows, search, unconfirmed_rows
 from app.knowledge.catalog import Library
 from app.knowledge.library import CONTENT
-from app.knowledge.models import Option
-from app.knowledge.nodes import AnyNode
 from app.knowledge.pages import Page, Place, Section
 from app.knowledge.passport import passport
 
@@ -45,25 +46,6 @@ def footer(library: Library, today: datetime.date | None = None) -> str:
     """Return the facts about this guide; a review that is overdue is said aloud."""
     day = today or datetime.datetime.now(datetime.UTC).date()
     return render(library, "footer", overdue=day > library.about.review_due)
-
-
-def option_card(library: Library, option: Option) -> str:
-    """Return one option with all its fields."""
-    return render(
-        library, "option", option=option,
-        shape=Markup('<span class="shape" aria-hidden="true"></span>'),
-    )  # fmt: skip
-
-
-def options_side_by_side(library: Library, chosen: list[str]) -> str:
-    """Return the chosen options side by side, in the fixed order."""
-    cards = "".join(option_card(library, o) for o in library.options if o.id in chosen)
-    return f'<div class="options options-{len(chosen)}">{cards}</div>'
-
-
-def node_panel(library: Library, node: AnyNode) -> str:
-    """Return one place of the decision pathway, without the ways on."""
-    return render(library, "node", node=node)
 
 
 def signs(library: Library, expected: bool) -> str:
@@ -151,10 +133,6 @@ def _all_steps(library: Library, view: str) -> str:
     return "".join(whole_step(library, step, view) for step in library.steps)
 
 
-def _all_options(library: Library) -> str:
-    return "".join(option_card(library, option) for option in library.options)
-
-
 STATIC: dict[str, Callable[[Library, str], str]] = {
     "problem_picture": lambda library, view: name_the_parts(library),
     "posture_picture": lambda library, view: two_postures(library),
@@ -170,9 +148,10 @@ STATIC: dict[str, Callable[[Library, str], str]] = {
     "milestones": lambda library, view: render(library, "milestones"),
     "risks": lambda library, view: render(library, "risks", expected=True),
     "diary": lambda library, view: diary(library),
-    "compare": lambda library, view: _all_options(library),
+    "fit": lambda library, view: fit_list(library),
+    "compare": lambda library, view: all_options(library),
     "walk": lambda library, view: signs(library, expected=False),
-    "outline": lambda library, view: render(library, "pathway"),
+    "outline": lambda library, view: pathway(library),
     "questions": lambda library, view: render(library, "questions"),
     "results": lambda library, view: _all_results(library),
     "to_confirm": lambda library, view: render(

@@ -1,12 +1,15 @@
-"""The one style sheet: what is written by hand, and what follows from the drawings."""
+"""The one style sheet: what is written by hand, what follows from drawings and pathway."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
 
+from app.figures import pathway_map
 from app.figures.cross_section_shapes import outlines
 from app.figures.palette import style
+from app.knowledge.catalog import DEFAULT_LANGUAGE
+from app.knowledge.library import library
 
 SHEET = Path(__file__).resolve().parents[2] / "assets" / "app.css"
 
@@ -14,7 +17,8 @@ SHEET = Path(__file__).resolve().parents[2] / "assets" / "app.css"
 @lru_cache(maxsize=1)
 def stylesheet() -> str:
     """Return the whole style sheet of app, first words and text edition."""
-    return f"{SHEET.read_text('utf-8')}\n{style()}\n{_named_parts()}"
+    placed = pathway_map.style(library(DEFAULT_LANGUAGE))
+    return f"{SHEET.read_text('utf-8')}\n{style()}\n{_named_parts()}\n{placed}"
 
 
 def _named_parts() -> str:

@@ -8,22 +8,25 @@ from functools import cached_property
 
 from babel.dates import format_date
 
+from app.domain.fit import Rules
 from app.domain.pathway import Graph
-from app.knowledge import models, nodes
+from app.knowledge import models
 from app.knowledge.arrays import Arrays
 from app.knowledge.clinic import About, Clinic
 from app.knowledge.evidence import Evidence
+from app.knowledge.fit import Fit, rules_of
 from app.knowledge.milestones import Milestone
 from app.knowledge.nodes import AnyNode
 from app.knowledge.numbers import Numbers
+from app.knowledge.options import Option
 from app.knowledge.pages import Page
 from app.knowledge.passport import opening_words, passports
+from app.knowledge.pathway import followers, returning
 from app.knowledge.prose import Context, Renderer
 from app.knowledge.steps import Step
 from app.knowledge.words import Words
 
 DEFAULT_LANGUAGE = "en"
-START_NODE = "N0"
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,12 +38,13 @@ class Library:
     pages: dict[str, Page]
     steps: tuple[Step, ...]
     milestones: tuple[Milestone, ...]
-    options: tuple[models.Option, ...]
+    options: tuple[Option, ...]
     nodes: dict[str, AnyNode]
     glossary: models.Glossary
     questions: models.Questions
     safety: models.Safety
     arrays: Arrays
+    fit: Fit
     anatomy: models.Anatomy
     not_known: models.NotKnown
     checklist: models.Checklist
@@ -53,6 +57,11 @@ class Library:
     def graph(self) -> Graph:
         """The decision pathway: node id to the ids that can be opened from it."""
         return {node: followers(content) for node, content in self.nodes.items()}
+
+    @cached_property
+    def returns(self) -> frozenset[tuple[str, str]]:
+        """The ways of the pathway that go back: where each begins, where it leads."""
+        return returning(self.nodes)
 
     @cached_property
     def numbers(self) -> Numbers:
@@ -97,18 +106,11 @@ class Library:
         return {one.id: one for group in self.questions.group for one in group.question}
 
     @cached_property
+    def fit_rules(self) -> Rules:
+        """The guide to the studied pattern as plain data."""
+        return rules_of(self.fit, lambda one: self.question(one).text)
+
+    @cached_property
     def parts(self) -> dict[str, models.Part]:
         """The parts of the drawings by id."""
         return {part.id: part for part in self.anatomy.part}
-
-
-def followers(node: AnyNode) -> tuple[str, ...]:
-    """Return the ids that can be opened from a node, in the order they are offered."""
-    match node:
-        case nodes.QuestionNode():
-            return tuple(dict.fromkeys(answer.to for answer in node.answers))
-        case nodes.StageNode():
-            ways = [answer.to for answer in node.answers]
-            return tuple(dict.fromkeys([*node.tests, *node.options, *ways]))
-        case _:
-            return ()

@@ -77,14 +77,24 @@ class Reader:
             self.fault(path, "(file)", str(error), "TOML")
             return None
 
-    def model(self, path: Path, model: type[Model], data: dict[str, Any] | None) -> Model | None:
-        """Return data as a model, or None after noting every fault in it."""
+    def model(
+        self, path: Path, model: type[Model], data: dict[str, Any] | None, within: str = ""
+    ) -> Model | None:
+        """Return data as a model, or None after noting every fault in it.
+
+        Args:
+            path: the file the data come from.
+            model: what they must be.
+            data: None where the file could not be read.
+            within: what the keys of the faults begin with.
+
+        """
         if data is None:
             return None
         try:
             return model.model_validate(data)
         except ValidationError as error:
-            self.faults += from_validation(self.name(path), error)
+            self.faults += from_validation(self.name(path), error, within)
             return None
 
     def rows(self, path: Path, model: type[Model]) -> list[Model]:

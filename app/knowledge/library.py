@@ -14,9 +14,11 @@ from app.knowledge.clinic import About, read_clinic
 from app.knowledge.evidence import read_evidence
 from app.knowledge.faults import ContentError
 from app.knowledge.files import Reader
+from app.knowledge.fit import Fit
 from app.knowledge.milestones import Milestone
 from app.knowledge.models import PAGE_IDS, Content
 from app.knowledge.nodes import AnyNode
+from app.knowledge.options import Option
 from app.knowledge.pages import read_page
 from app.knowledge.rules import check_library
 from app.knowledge.steps import Step
@@ -33,6 +35,7 @@ _TOML: dict[str, tuple[str, type[Content]]] = {
     "questions": ("questions.toml", models.Questions),
     "safety": ("safety.toml", models.Safety),
     "arrays": ("arrays.toml", Arrays),
+    "fit": ("fit.toml", Fit),
     "anatomy": ("anatomy.toml", models.Anatomy),
     "not_known": ("not_known.toml", models.NotKnown),
     "checklist": ("ipdas.toml", models.Checklist),
@@ -53,12 +56,12 @@ def _folder(reader: Reader, folder: Path, model: type[Item]) -> list[Item]:
     return found
 
 
-def _item(reader: Reader, path: Path, model: type[Item]) -> Item | None:
+def _item(reader: Reader, path: Path, model: type[Item], within: str = "") -> Item | None:
     loaded = reader.markdown(path)
     if loaded is None:
         return None
     data, body = loaded
-    item = reader.model(path, model, {**data, "body": body} if body else data)
+    item = reader.model(path, model, {**data, "body": body} if body else data, within)
     written = "".join(char for char in str(data.get("id", "")).lower() if char.isalnum())
     named = path.stem.replace("-", "")
     if item is not None and written != named and written != named.replace("p0", "p"):
@@ -76,7 +79,7 @@ def _nodes(reader: Reader, folder: Path) -> dict[str, AnyNode]:
         if kind not in nodes.NODE_KINDS:
             reader.fault(path, "kind", kind, ", ".join(nodes.NODE_KINDS))
             continue
-        node = _item(reader, path, nodes.NODE_KINDS[kind])
+        node = _item(reader, path, nodes.NODE_KINDS[kind], str(loaded[0].get("id", "")))
         if node is not None:
             found[node.id] = node
     return found
@@ -97,7 +100,7 @@ def read_library(root: Path, lang: str) -> Library:
     folder = root / lang
     reader.read.add(folder / "reading_level.json")  # measured from the words, not part of them
     words = reader.toml(folder / "words.toml")
-    options = _folder(reader, folder / "options", models.Option)
+    options = _folder(reader, folder / "options", Option)
     parts: dict[str, Any] = {
         name: reader.model(folder / file, model, reader.toml(folder / file))
         for name, (file, model) in _TOML.items()

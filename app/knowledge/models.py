@@ -19,7 +19,7 @@ BLOCKS: dict[str, tuple[str, ...]] = {
         "chart", "shares", "without", "open_surgery", "milestones", "harm_shares", "risks",
         "diary",
     ),
-    "options": ("compare",),
+    "options": ("fit", "compare"),
     "whats-next": ("walk", "outline"),
     "visit": ("questions",),
     "evidence": (
@@ -50,28 +50,6 @@ class PageFront(Content):
     description: Annotated[str, Field(min_length=40, max_length=200)]
     key_points: Annotated[list[Text], Field(min_length=1, max_length=4)]
     next: Annotated[list[Text], Field(min_length=1, max_length=4)]
-
-
-class Option(Content):
-    """One of the choices, with the same fields as every other."""
-
-    id: Slug
-    order: Annotated[int, Field(ge=1, le=8)]
-    name: Text
-    medical_name: Text
-    sentence: Text
-    involves: Text
-    place: Text
-    time_to_recover: Text
-    found: Annotated[list[Text], Field(min_length=1)]
-    harms: Annotated[list[Text], Field(min_length=1)]
-    living: Text
-    certainty: Certainty
-    certainty_reason: Text
-    paid: Text
-    head_to_head: Text
-    ask: Annotated[list[QuestionId], Field(min_length=1)]
-    body: str = ""
 
 
 class Term(Content):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -11,22 +11,61 @@ from app.knowledge.models import Certainty, Content, Text
 Branch = Literal["gate", "further_evaluation", "alternative_interventions", "pain_management"]
 NodeId = Annotated[str, Field(pattern=r"^(N\d(-[A-Za-z0-9]{1,2}){0,2}|L\d{1,2}|E\d{1,2})$")]
 
+PARTS = ("signs", "time", "change", "cause", "choices")
+"""The parts of the walk in order; a reader is told in which one they stand."""
+Part = Literal["signs", "time", "change", "cause", "choices"]
 
-class Answer(Content):
-    """One answer to a question, or one way on from a stage."""
+
+class Way(Content):
+    """One way on from a stage.
+
+    Attributes:
+        label: what the reader presses.
+        to: the node it leads to.
+        note: what stands below the button.
+        returns: whether it goes back to an earlier place; only such a way may close a circle.
+
+    """
 
     label: Text
     to: NodeId
     note: str = ""
+    returns: bool = False
+
+
+class Answer(Way):
+    """One answer to a question.
+
+    Attributes:
+        id: its own id, as the rule sheet names it.
+        unsure: whether it is the one for a reader who is not sure.
+
+    """
+
+    id: NodeId
+    unsure: bool = False
 
 
 class Node(Content):
-    """What every node of the decision pathway has."""
+    """What every node of the decision pathway has.
+
+    Attributes:
+        short: its name on the map.
+        part: the part of the walk that it belongs to.
+
+    """
 
     id: NodeId
     title: Text
+    short: Annotated[str, Field(min_length=1, max_length=32)]
     branch: Branch
+    part: Part
     body: str = ""
+
+    @property
+    def file(self) -> str:
+        """Return its file, below the language's folder."""
+        return f"pathway/{self.id.lower()}.md"
 
 
 class QuestionNode(Node):
@@ -51,11 +90,15 @@ class StageNode(Node):
     kind: Literal["stage"]
     tests: list[NodeId] = Field(default=[])
     options: list[NodeId] = Field(default=[])
-    answers: list[Answer] = Field(default=[])
+    answers: list[Way] = Field(default=[])
 
 
 class LeafNode(Node):
-    """One option after MILD, to talk about."""
+    """One option after MILD, to talk about.
+
+    What is shown at once is short: what it involves, the main risks, the first findings, how sure
+    the evidence is, what to ask. All else opens below it.
+    """
 
     kind: Literal["leaf"]
     involves: Text
@@ -64,11 +107,24 @@ class LeafNode(Node):
     suits: Text
     not_for: Text
     risks: Annotated[list[Text], Field(min_length=1)]
+    more_risks: list[Text]
     evidence: Annotated[list[Text], Field(min_length=1)]
+    more_evidence: list[Text]
     certainty: Certainty
     certainty_reason: Text
-    guidelines: list[Text]
+    guidelines: Annotated[list[Text], Field(min_length=1)]
     ask: Annotated[list[Text], Field(min_length=1)]
+
+    AT_ONCE: ClassVar = ("involves", "risks", "evidence", "certainty_reason", "ask")
+    """The fields that stand above the fold."""
+
+    @property
+    def at_once(self) -> tuple[str, ...]:
+        """Return every text above the fold but the title."""
+        values = (getattr(self, name) for name in self.AT_ONCE)
+        return tuple(
+            text for value in values for text in ([value] if isinstance(value, str) else value)
+        )
 
 
 class CheckNode(Node):

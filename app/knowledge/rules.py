@@ -5,16 +5,28 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from app.domain.pathway import reachable
 from app.knowledge.arrays import check_arrays
-from app.knowledge.catalog import START_NODE, Library
+from app.knowledge.catalog import Library
 from app.knowledge.files import Reader
+from app.knowledge.fit import check_fit
+from app.knowledge.nodes import LeafNode
+from app.knowledge.options import Option
+from app.knowledge.pathway import pathway_faults
 from app.knowledge.reading import sentences, words
 from app.knowledge.scenes import check_scenes
 from app.knowledge.texts import PAGE_OF_WORDS, STATES_A_FACT, clinic_texts, patient_texts
 
 BALANCE = (0.8, 1.25)
-"""Least and most words on results for each word on harms, in every option."""
+"""Least and most words on results for each word on harms, in every option; and of an option, or of
+one of its long fields, for each word of the mean over all options."""
+
+LONG = ("involves", "found", "harms", "living")
+WHOLE = (
+    "sentence", *LONG, "place", "time_to_recover", "certainty_reason", "paid", "head_to_head",
+)  # fmt: skip
+
+LEAF_WORDS = 140
+"""Most words of a leaf that stand above its fold, headings not counted."""
 
 
 def check_library(library: Library, reader: Reader) -> None:
@@ -24,9 +36,13 @@ def check_library(library: Library, reader: Reader) -> None:
     _check_ids(library, reader, folder)
     _check_payers(library, reader, folder)
     _check_balance(library, reader, folder)
+    _check_lengths(library, reader, folder)
     _check_pathway(library, reader, folder)
     check_scenes(library, reader, folder)
     check_arrays(library.arrays, library.evidence, reader, folder)
+    asked = [question for group in library.questions.group for question in group.question]
+    askable = {question.id for question in asked if question.audience == "patient"}
+    check_fit(library.fit, askable, reader, folder)
     for fact in library.evidence.facts.index:
         if fact not in used:
             where = reader.root / "evidence" / "facts.csv"
@@ -94,14 +110,34 @@ def _check_payers(library: Library, reader: Reader, folder: Path) -> None:
 def _check_balance(library: Library, reader: Reader, folder: Path) -> None:
     """Hold each option to about as many words on its results as on its harms."""
     for option in library.options:
-        good, bad = (
-            sum(len(words(" ".join(library.prose.line(text).plain))) for text in texts)
-            for texts in (option.found, option.harms)
-        )
+        good, bad = (_told(library, option, (field,)) for field in ("found", "harms"))
         if not BALANCE[0] <= good / bad <= BALANCE[1]:
             found = f"{good} words of results, {bad} of harms: {good / bad:.2f}"
             allowed = f"{BALANCE[0]} to {BALANCE[1]} words of results for each of harms"
             reader.fault(folder / f"options/{option.id}.md", "found, harms", found, allowed)
+
+
+def _check_lengths(library: Library, reader: Reader, folder: Path) -> None:
+    """Hold each option to about as many words as the others, as a whole and in its long fields."""
+    for fields in (*((field,) for field in LONG), WHOLE):
+        told = {option.id: _told(library, option, fields) for option in library.options}
+        mean = sum(told.values()) / len(told)
+        key = fields[0] if len(fields) == 1 else "(all fields)"
+        low, high = (round(bound * mean) for bound in BALANCE)
+        for option, number in told.items():
+            if not low <= number <= high:
+                found = f"{number} words: {number / mean:.2f} of the mean over all options"
+                allowed = f"{low} to {high} words, {BALANCE[0]} to {BALANCE[1]} of the mean"
+                reader.fault(folder / f"options/{option}.md", key, found, allowed)
+
+
+def _told(library: Library, option: Option, fields: tuple[str, ...]) -> int:
+    """Return how many words an option has in some of its fields."""
+    texts: list[str] = []
+    for field in fields:
+        value = getattr(option, field)
+        texts += [value] if isinstance(value, str) else value
+    return sum(len(words(" ".join(library.prose.line(text).plain))) for text in texts)
 
 
 def _id_lists(library: Library) -> dict[str, list[str]]:
@@ -123,14 +159,13 @@ def _id_lists(library: Library) -> dict[str, list[str]]:
 
 
 def _check_pathway(library: Library, reader: Reader, folder: Path) -> None:
-    for node, targets in library.graph.items():
-        for target in targets:
-            if target not in library.nodes:
-                file = folder / f"pathway/{node.lower()}.md"
-                reader.fault(file, node, f"a way to {target}", "the id of a node with a file")
-    if START_NODE not in library.nodes:
-        reader.fault(folder / "pathway", START_NODE, "nothing", "the node where the walk begins")
-        return
-    for node in sorted(set(library.nodes) - reachable(library.graph, START_NODE)):
-        file = folder / f"pathway/{node.lower()}.md"
-        reader.fault(file, node, "a node that nothing leads to", f"a way to it from {START_NODE}")
+    for fault in pathway_faults(library.nodes):
+        reader.fault(folder / fault.file, fault.key, fault.found, fault.allowed)
+    for leaf in library.nodes.values():
+        if not isinstance(leaf, LeafNode):
+            continue
+        at_once = [library.prose.line(text) for text in leaf.at_once]
+        count = sum(len(words(" ".join(text.plain))) for text in at_once)
+        if count > LEAF_WORDS:
+            found = f"{count} words in {', '.join(leaf.AT_ONCE)}"
+            reader.fault(folder / leaf.file, leaf.id, found, f"up to {LEAF_WORDS} before the rest")

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from app.knowledge import models, nodes
 from app.knowledge.catalog import Library
+from app.knowledge.fit import fit_texts
 from app.knowledge.milestones import Milestone
+from app.knowledge.options import Option
 from app.knowledge.pages import Place
 from app.knowledge.steps import Step
 
@@ -18,18 +20,18 @@ _FIELDS: dict[type[models.Content], tuple[str, ...]] = {
         "when", "body", "activity", "wound", "driving", "lifting", "work", "relief", "follow_up",
         "always", "usual", "not_usual",
     ),
-    models.Option: (
+    Option: (
         "name", "sentence", "body", "involves", "place", "time_to_recover", "found", "harms",
         "living", "certainty_reason", "paid", "head_to_head",
     ),
-    nodes.QuestionNode: ("title", "body", "question", "why"),
-    nodes.StopNode: ("title", "body"),
-    nodes.StageNode: ("title", "body"),
+    nodes.QuestionNode: ("title", "short", "body", "question", "why"),
+    nodes.StopNode: ("title", "short", "body"),
+    nodes.StageNode: ("title", "short", "body"),
     nodes.LeafNode: (
-        "title", "body", "involves", "setting", "recovery", "suits", "not_for", "risks",
-        "evidence", "certainty_reason", "guidelines", "ask",
+        "title", "short", "body", "involves", "setting", "recovery", "suits", "not_for", "risks",
+        "more_risks", "evidence", "more_evidence", "certainty_reason", "guidelines", "ask",
     ),
-    nodes.CheckNode: ("title", "body", "what", "why", "caution"),
+    nodes.CheckNode: ("title", "short", "body", "what", "why", "caution"),
 }  # fmt: skip
 
 
@@ -71,7 +73,7 @@ def _keyed(name: str, value: str | list[str] | dict[str, str]) -> list[tuple[str
 
 def _fields(page: str, file: str, item: models.Content) -> Iterator[PatientText]:
     for name in _FIELDS[type(item)]:
-        running = name not in ("title", "name", "when")
+        running = name not in ("title", "short", "name", "when")
         for key, text in _keyed(name, getattr(item, name)):
             if text:
                 yield PatientText(page, file, key, text, running)
@@ -112,6 +114,8 @@ def _list_texts(library: Library) -> Iterator[PatientText]:
         key = f"array.{array.id}"
         yield PatientText("recovery", "arrays.toml", f"{key}.title", array.title, running=False)
         yield PatientText("recovery", "arrays.toml", f"{key}.says", array.says)
+    for key, text in fit_texts(library.fit):
+        yield PatientText("options", "fit.toml", key, text)
     for part in library.anatomy.part:
         yield PatientText("overview", "anatomy.toml", part.id, part.sentence)
     for item in library.not_known.item:
@@ -140,7 +144,7 @@ def patient_texts(library: Library) -> tuple[PatientText, ...]:
     for option in library.options:
         texts += _fields("options", f"options/{option.id}.md", option)
     for node in library.nodes.values():
-        texts += _fields("whats-next", f"pathway/{node.id.lower()}.md", node)
+        texts += _fields("whats-next", node.file, node)
     return (*texts, *_list_texts(library), *_interface_texts(library))
 
 

@@ -1,18 +1,23 @@
-"""The decision view: one question at a time, and the outline of the whole pathway."""
+"""The decision view, one question at a time: where the reader stands, and the ways on."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from app.blocks import blocks
-from app.domain.pathway import Walk, shortest_trail
-from app.knowledge.catalog import START_NODE, Library
-from app.knowledge.nodes import Answer, AnyNode, QuestionNode, StageNode
+from app.blocks import blocks, pathway
+from app.domain.pathway import Walk
+from app.knowledge.catalog import Library
+from app.knowledge.nodes import AnyNode, QuestionNode, StageNode, Way
+from app.knowledge.pathway import START_NODE
 from app.ui import address, html
 from app.ui.follow import follow
 from app.ui.reader import Reader
 
-BRANCHES = ("gate", "further_evaluation", "alternative_interventions", "pain_management")
+TRAIL = "walk-trail"
+"""Session key of the way the reader took by answers; it may be lost with a server."""
+
+CHECKED = "walk-signs-checked"
+"""Session key: whether the reader has said in this visit that they have none of the signs."""
 
 
 def current_walk(library: Library) -> Walk:
@@ -21,19 +26,25 @@ def current_walk(library: Library) -> Walk:
     The way taken is a convenience that may be lost with a server; the node in the address is not.
     """
     node = address.setting("node", tuple(library.nodes), START_NODE)
-    taken = st.session_state.get("walk-trail", ())
+    taken = st.session_state.get(TRAIL, ())
     if taken and taken[-1] == node:
         return Walk(library.graph, taken)
-    return Walk(library.graph, shortest_trail(library.graph, START_NODE, node))
+    start = Walk(library.graph, (START_NODE,))
+    return start if node == START_NODE else start.jump(node)
 
 
-def _stand_on(walk: Walk) -> None:
-    st.session_state["walk-trail"] = walk.trail
+def stand_on(walk: Walk) -> None:
+    """Go to the end of a walk: into the address the place, into the session the way taken."""
+    if walk.own:
+        st.session_state[TRAIL] = walk.trail
+        st.session_state[CHECKED] = len(walk.trail) > 1 and bool(walk.graph[walk.trail[1]])
+    elif TRAIL in st.session_state:
+        del st.session_state[TRAIL]
     address.choose("node", walk.here)
 
 
-def _open(walk: Walk, node: str) -> None:
-    _stand_on(walk.go(node))
+def _answer(walk: Walk, node: str) -> None:
+    stand_on(walk.go(node))
 
 
 def walk(reader: Reader) -> None:
@@ -41,33 +52,45 @@ def walk(reader: Reader) -> None:
     library, words = reader.library, reader.library.words
     way = current_walk(library)
     node = library.nodes[way.here]
+    signs_first = node.branch != "gate" and not st.session_state.get(CHECKED)
     with st.container(key="walk"):
+        html.draw(pathway.walk_place(library, node), "walk-place")
+        if signs_first:
+            _signs_first(library, way)
         if len(way.trail) > 1:
-            _trail(library, way)
-        html.draw(blocks.node_panel(library, node), "node")
+            html.draw(pathway.walk_trail(library, way.trail, way.own), "walk-trail")
+        html.draw(pathway.node_panel(library, node), "node")
         if node.branch == "gate":
             html.draw(blocks.signs(library, expected=False), "signs")
-        elif "walk-trail" not in st.session_state:
-            st.html(f'<p class="note-line">{words("walk.first")}</p>')
         _ways_on(library, way, node)
-        if len(way.trail) > 1:
-            with st.container(key="walk-back", horizontal=True):
-                for key, word, target in (
-                    ("walk-go-back", "walk.back", way.back()),
-                    ("walk-restart", "walk.restart", way.restart()),
-                ):
-                    st.button(words(word), key=key, on_click=_stand_on, args=(target,))
+        _back(library, way)
         st.html(f'<p class="note-line">{words("walk.privacy")}</p>')
-    follow("walk", f"node-{way.here}", at_once="node" in st.query_params)
+    heading = f"{'signs-before' if signs_first else 'node'}-{way.here}"
+    follow("walk", heading, at_once="node" in st.query_params)
 
 
-def _trail(library: Library, way: Walk) -> None:
-    """Show the way taken as words, the place the reader stands on last."""
-    own = st.session_state.get("walk-trail", ())[-1:] == way.trail[-1:]
-    title = library.words("walk.trail" if own else "walk.shortest")
-    names = [library.nodes[node].title for node in way.trail]
-    items = "".join(f"<li>{library.prose.line(name).plain[0]}</li>" for name in names[:-1])
-    st.html(f'<nav class="trail" aria-label="{title}"><p>{title}</p><ol>{items}</ol></nav>')
+def _signs_first(library: Library, way: Walk) -> None:
+    """Put the emergency signs before whatever a link or the map has opened."""
+    with st.container(key="walk-signs-first"):
+        html.draw(pathway.signs_first(library, library.nodes[way.here]), "signs-first")
+        st.button(
+            library.words("walk.check_signs"),
+            key="walk-check-signs",
+            on_click=stand_on,
+            args=(way.restart(),),
+        )
+
+
+def _back(library: Library, way: Walk) -> None:
+    if len(way.trail) == 1:
+        return
+    with st.container(key="walk-back", horizontal=True):
+        for key, word, target in (
+            ("walk-go-back", "back", way.back()),
+            ("walk-restart", "restart", way.restart()),
+        ):
+            st.button(library.words(f"walk.{word}"), key=key, on_click=stand_on, args=(target,))
+        st.html(f'<a class="to-map" href="#map">{library.words("walk.to_map")}</a>')
 
 
 def _ways_on(library: Library, way: Walk, node: AnyNode) -> None:
@@ -76,55 +99,28 @@ def _ways_on(library: Library, way: Walk, node: AnyNode) -> None:
     if isinstance(node, QuestionNode):
         with st.container(key="answers"):
             st.html(f'<p class="answers">{words("walk.answers")}</p>')
-            for number, answer in enumerate(node.answers):
-                _button(library, way, answer, f"answer-{number}")
+            for answer in node.answers:
+                _button(library, way, answer, f"answer-{answer.id}")
     if isinstance(node, StageNode):
         for kind in ("tests", "options"):
             if targets := getattr(node, kind):
                 with st.container(key=f"ways-{kind}"):
                     st.html(f"<h4>{words(f'walk.{kind}')}</h4>")
                     for target in targets:
-                        way_on = Answer(label=library.nodes[target].title, to=target)
+                        way_on = Way(label=library.nodes[target].title, to=target)
                         _button(library, way, way_on, f"way-{target}")
         if node.answers:
             with st.container(key="ways-onward"):
                 st.html(f"<h4>{words('walk.onward')}</h4>")
-                for number, answer in enumerate(node.answers):
-                    _button(library, way, answer, f"onward-{number}")
+                for number, onward in enumerate(node.answers):
+                    _button(library, way, onward, f"onward-{number}")
 
 
-def _button(library: Library, way: Walk, answer: Answer, key: str) -> None:
+def _button(library: Library, way: Walk, answer: Way, key: str) -> None:
     """Draw one way on as a large button; what is said about it stands below it."""
     text = " ".join(library.prose.line(answer.label).plain)
-    st.button(text, key=f"{way.here}-{key}", width="stretch", on_click=_open, args=(way, answer.to))
+    st.button(
+        text, key=f"{way.here}-{key}", width="stretch", on_click=_answer, args=(way, answer.to)
+    )
     if answer.note:
         html.draw(f'<p class="answer-note">{library.prose.line(answer.note).html}</p>', key)
-
-
-def outline(reader: Reader) -> None:
-    """Draw the whole pathway by branch; every place can be opened, the way taken is marked."""
-    library, words = reader.library, reader.library.words
-    way = current_walk(library)
-    with st.container(key="outline"):
-        for branch in BRANCHES:
-            nodes = [node for node in library.nodes.values() if node.branch == branch]
-            here = any(node.id == way.here for node in nodes)
-            with st.expander(words(f"walk.branch_{branch}"), key=f"branch-{branch}"):
-                for node in nodes:
-                    title = " ".join(library.prose.line(node.title).plain)
-                    if node.id == way.here:
-                        title = f"{title} {words('app.here')}"
-                    st.button(
-                        title,
-                        key=f"open-{node.id}",
-                        type="primary" if node.id in way.trail else "tertiary",
-                        width="stretch",
-                        on_click=_open,
-                        args=(way, node.id),
-                    )
-            if here and way.here != START_NODE:
-                title = " ".join(library.prose.line(library.nodes[way.here].title).plain)
-                st.html(
-                    f'<p role="status">{words("walk.you_are_here")}: '
-                    f'<a href="#node-{way.here}">{title}</a></p>'
-                )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from app.knowledge.catalog import START_NODE, Library
+from app.knowledge.catalog import Library
+from app.knowledge.nodes import Answer
+from app.knowledge.pathway import START_NODE
 from tests.browser.conftest import PATIENCE
 from tests.browser.views import PAGES, settle
 
@@ -80,16 +82,16 @@ def test_the_skip_link_leads_past_the_header(open_page):
 
 def test_a_walk_by_keyboard_alone_goes_to_an_option_and_back(open_page, library: Library):
     page = open_page("/whats-next")
-    start = library.nodes[START_NODE]
-    none_of_these = [answer.to for answer in start.answers].index("N1")
-    node = _press(page, f".st-key-{START_NODE}-answer-{none_of_these} button")
+    node = _press(page, f".st-key-{START_NODE}-answer-N0-N button")
     seen = [START_NODE, node]
     while library.nodes[node].kind != "leaf":
         here = library.nodes[node]
         options = getattr(here, "options", [])
         ways = [("way", target, target) for target in options]
-        word = "answer" if here.kind == "question" else "onward"
-        ways += [(word, str(i), a.to) for i, a in enumerate(getattr(here, "answers", []))]
+        ways += [
+            ("answer", a.id, a.to) if isinstance(a, Answer) else ("onward", str(i), a.to)
+            for i, a in enumerate(getattr(here, "answers", []))
+        ]
         kind, key, _ = next(way for way in ways if way[2] not in seen and way[2] != "N0-S")
         node = _press(page, f".st-key-{node}-{kind}-{key} button")
         seen.append(node)

@@ -165,12 +165,6 @@ WORDS = (
     Case("fact in a word that shows none",
          replace("en/words.toml", 'weekly = "One line every week.', 'weekly = "One {day.ours}.'),
          "en/words.toml", "diary.weekly", "a row or a source", "only under glance, day"),
-    Case("unknown target of an answer", replace("en/pathway/n6-1.md", "to: N0", "to: N9"),
-         "en/pathway/n6-1.md", "N6-1", "a way to N9", "the id of a node with a file"),
-    Case("node that nothing leads to",
-         append("en/pathway/n4-9.md", "---\nid: N4-9\nkind: stop\nurgency: same_day\n"
-                                      "branch: gate\ntitle: Alone\n---\n"),
-         "en/pathway/n4-9.md", "N4-9", "nothing leads to", "a way to it from N0"),
     Case("file that nothing reads", append("en/notes.txt", "a note\n"),
          "en/notes.txt", "(file)", "nothing reads", "the files of the guide"),
     Case("table that nothing reads", append("evidence/more.csv", "id\n"),

@@ -9,9 +9,11 @@ import pytest
 from app.knowledge.__main__ import check
 from tests.content.broken import faults
 from tests.content.faulty import FILES, TABLES, WORDS, Case
+from tests.content.faulty_fit import FIT
+from tests.content.faulty_pathway import PATHWAY
 from tests.content.faulty_rows import ROWS, SHARES
 
-CASES = (*FILES, *TABLES, *ROWS, *WORDS, *SHARES)
+CASES = (*FILES, *TABLES, *ROWS, *WORDS, *SHARES, *FIT, *PATHWAY)
 
 
 def matches(case: Case, root: Path) -> list[str]:
@@ -26,9 +28,7 @@ def matches(case: Case, root: Path) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(
-    "case", [*FILES, *TABLES, *ROWS, *WORDS, *SHARES], ids=lambda case: case.name
-)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_wrong_content_is_refused_with_place_found_and_allowed(case: Case, content: Path):
     case.change(content)
     assert len(matches(case, content)) == 1, "\n".join(map(str, faults(content)))
@@ -36,8 +36,8 @@ def test_wrong_content_is_refused_with_place_found_and_allowed(case: Case, conte
 
 @pytest.mark.parametrize(
     "group",
-    [FILES, (*TABLES, *ROWS), (*WORDS, *SHARES)],
-    ids=["files", "tables", "words"],
+    [FILES, (*TABLES, *ROWS), (*WORDS, *SHARES, *FIT), PATHWAY],
+    ids=["files", "tables", "words", "pathway"],
 )
 def test_all_faults_are_listed_at_once(group: tuple[Case, ...], content: Path):
     cases = [case for case in group if not case.alone]

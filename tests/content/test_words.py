@@ -13,15 +13,17 @@ from jinja2 import Environment, nodes
 from app.domain.measures import MEASURES
 from app.figures.results import CODES
 from app.knowledge.catalog import Library
+from app.knowledge.options import COMPARED
 from app.knowledge.steps import ClinicLines
 from app.knowledge.words import MissingWordError, Words
 
 APP = Path(__file__).resolve().parents[2] / "app"
 ANY = ".+"
-FILES = frozenset({r"app\.css"})
+FILES = frozenset({r"app\.css", r"fit\.toml"})
 """Names of files that look like the key of a word."""
 OPEN = {
     r"chart\..+": (*(f"chart.{one}" for one in MEASURES), "chart.back", "chart.leg"),
+    r"options\..+": tuple(f"options.{field}" for field in ("sentence", *COMPARED)),
 }
 """What the codes that end a key can be, for keys whose group holds other words as well."""
 

@@ -7,14 +7,26 @@ from itertools import pairwise
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from app.blocks.pathway import walk_place
 from app.domain.pathway import shortest_trail
-from app.knowledge.catalog import START_NODE, Library
+from app.knowledge.catalog import Library
 from app.knowledge.library import library as shipped
 from app.knowledge.nodes import QuestionNode, StageNode, StopNode
+from app.knowledge.pathway import START_NODE
 from tests.pages.reader import buttons, html, opened, pressed, seen
 
 NODES = tuple(shipped("en").nodes)
-ENDS = tuple(node for node, ways in shipped("en").graph.items() if not ways)
+
+
+def trails_over_all() -> list[tuple[str, ...]]:
+    """Return shortest ways from the gate that together lead through every place."""
+    graph = shipped("en").graph
+    ways = sorted((shortest_trail(graph, START_NODE, node) for node in NODES), key=len)
+    chosen: list[tuple[str, ...]] = []
+    for way in reversed(ways):
+        if way[-1] not in {node for one in chosen for node in one}:
+            chosen.append(way)
+    return chosen
 
 
 def stands_on(app: AppTest, node: str) -> bool:
@@ -28,8 +40,13 @@ def key_to(library: Library, here: str, there: str) -> str:
         return f"{here}-way-{there}"
     assert isinstance(node, QuestionNode | StageNode)
     number = [answer.to for answer in node.answers].index(there)
-    kind = "answer" if isinstance(node, QuestionNode) else "onward"
-    return f"{here}-{kind}-{number}"
+    if isinstance(node, QuestionNode):
+        return f"{here}-answer-{node.answers[number].id}"
+    return f"{here}-onward-{number}"
+
+
+def name(library: Library, node: str) -> str:
+    return " ".join(library.prose.line(library.nodes[node].short).plain)
 
 
 @pytest.mark.parametrize("node", NODES)
@@ -43,20 +60,32 @@ def test_every_place_opens_by_its_address(node: str, library: Library):
     assert set(ways) <= set(buttons(app, f"{node}-"))
     if isinstance(item, StopNode):
         assert buttons(app, f"{node}-") == []
+    signs = [f'class="{kind}"' in html(app) for kind in ("emergency", "stop-line")]
+    assert any(signs), "the emergency signs do not stand on the page"
+    if item.branch != "gate":
+        pieces = [one.proto.body for one in app.get("html")]
+        gate = next(n for n, piece in enumerate(pieces) if 'id="signs-before-' in piece)
+        assert gate < next(n for n, piece in enumerate(pieces) if f'id="node-{node}"' in piece)
 
 
-@pytest.mark.parametrize("end", ENDS)
-def test_answers_lead_from_the_warning_signs_to_every_end_and_back(end: str, library: Library):
-    trail = shortest_trail(library.graph, START_NODE, end)
+@pytest.mark.parametrize("trail", trails_over_all(), ids=lambda trail: trail[-1])
+def test_answers_lead_from_the_warning_signs_to_every_place_and_back(
+    trail: tuple[str, ...], library: Library
+):
     app = opened("whats-next")
     assert stands_on(app, START_NODE)
     for here, there in pairwise(trail):
         app = pressed(app, key_to(library, here, there))
         assert stands_on(app, there)
         assert app.query_params["node"] == there
+        assert 'id="signs-before-' not in html(app), "the gate was passed and stands here again"
     for there in reversed(trail[:-1]):
         app = pressed(app, "walk-go-back")
         assert stands_on(app, there)
+
+
+def test_the_ways_over_all_places_leave_none_out():
+    assert {node for trail in trails_over_all() for node in trail} == set(NODES)
 
 
 def test_starting_again_leads_to_the_warning_signs():
@@ -67,26 +96,65 @@ def test_starting_again_leads_to_the_warning_signs():
 
 def test_the_way_taken_is_shown_and_not_the_shortest_one(library: Library):
     app = opened("whats-next")
-    for here, there in (("N0", "N1"), ("N1", "N1-C"), ("N1-C", "N2"), ("N2", "N2-A")):
+    taken = ("N0", "N1", "N1-C", "N2", "N2-A")
+    for here, there in pairwise(taken):
         app = pressed(app, key_to(library, here, there))
     trail = next(one.proto.body for one in app.get("html") if 'class="trail"' in one.proto.body)
-    for node in ("N0", "N1", "N1-C", "N2"):
-        assert " ".join(library.prose.line(library.nodes[node].title).plain) in trail
+    assert library.words("walk.trail") in trail
+    for node in taken[:-1]:
+        assert name(library, node) in trail
+    for number, node in enumerate(taken, start=1):
+        assert app.button(key=f"open-{node}").label.startswith(f"{number}. ")
+
+
+def test_a_shared_place_says_that_the_way_to_it_is_the_shortest_and_tells_no_answer(
+    library: Library,
+):
+    app = opened("whats-next")
+    for here, there in pairwise(("N0", "N1", "N1-C", "N2", "N2-A")):
+        app = pressed(app, key_to(library, here, there))
+    other = opened("whats-next", node=str(app.query_params["node"]))
+    assert dict(app.query_params) == dict(other.query_params) == {"node": "N2-A"}
+    trail = next(one.proto.body for one in other.get("html") if 'class="trail"' in one.proto.body)
+    assert library.words("walk.shortest") in trail
+    assert name(library, "N1-C") not in trail
 
 
 def test_an_emergency_sign_stops_the_walk():
-    app = pressed(opened("whats-next"), "N0-answer-0")
+    app = pressed(opened("whats-next"), "N0-answer-N0-Y")
     assert "Stop here. Call 911 or go to the emergency room." in seen(app)
     assert buttons(app, "N0-Y-") == []
+    # and after it the map does not lead past the signs
+    assert 'id="signs-before-' in html(pressed(app, "open-L9"))
 
 
-def test_the_outline_opens_every_place():
+def test_a_place_of_the_map_comes_after_the_signs_until_they_were_checked(library: Library):
+    app = opened("whats-next")
+    assert 'id="signs-before-' in html(pressed(app, "open-L9"))
+    app = pressed(app, "walk-check-signs")
+    assert stands_on(app, START_NODE)
+    app = pressed(app, key_to(library, "N0", "N1"))
+    assert 'id="signs-before-' not in html(pressed(app, "open-L9"))
+
+
+def test_the_map_opens_every_place():
     app = opened("whats-next")
     assert set(buttons(app, "open-")) == {f"open-{node}" for node in NODES}
-    for node in ("L9", "E2", "N4-3", "N0-S"):
+    for node in NODES:
         app = pressed(app, f"open-{node}")
         assert stands_on(app, node)
         assert "(you are here)" in app.button(key=f"open-{node}").label
+        assert [b.key for b in app.button if b.key and "(you are here)" in b.label] == [
+            f"open-{node}"
+        ]
+
+
+@pytest.mark.parametrize("node", NODES)
+def test_where_in_the_walk_a_place_lies_is_said(node: str, library: Library):
+    panel = walk_place(library, library.nodes[node])
+    part = library.words(f"walk.part_{library.nodes[node].part}")
+    assert panel.count('aria-current="step"') == 1
+    assert f": {part}" in panel
 
 
 @pytest.mark.parametrize("node", ["N9", "n1", "L99", "", "x" * 10_000, "N0-N"])

@@ -1,0 +1,86 @@
+"""What the file of one option holds: the fields that are compared, and what they bear on."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from app.knowledge.models import Certainty, Content, QuestionId, Slug, Text
+
+COMPARED = (
+    "involves", "place", "time_to_recover", "found", "harms", "living", "certainty", "paid",
+    "head_to_head", "ask",
+)  # fmt: skip
+"""The fields of an option in the one order in which a reader meets them."""
+
+Bears = Literal["toward", "away", "mixed", "unknown"]
+"""How an option stands to a wish: it speaks for the option, against it, both, or nobody knows."""
+
+Shows = Literal[
+    "involves", "place", "time_to_recover", "found", "harms", "living", "certainty", "paid",
+    "head_to_head",
+]  # fmt: skip
+"""A field of an option whose text shows how it bears on a wish."""
+
+
+class Bearing(Content):
+    """How one option bears on one wish, and which of its fields shows it."""
+
+    bears: Bears
+    field: Shows
+
+
+class Matters(Content):
+    """What may matter to a reader: the eight statements, the same ones for every option.
+
+    Nothing shows them yet. Your visit will ask what matters to the reader and show, for each
+    statement, how every option bears on it and where to read why; without a score or a winner.
+
+    Attributes:
+        walk_farther: to stand and walk longer.
+        pain_relief: to have less pain.
+        avoid_cut: to have no cut and no needle.
+        low_risk: the lowest chance of serious harm.
+        short_recovery: to be back to usual soon.
+        lasts: that it lasts, with few treatments to come.
+        proof: good evidence from independent studies.
+        keep_choices: to keep other choices open; that it can be undone.
+
+    """
+
+    walk_farther: Bearing
+    pain_relief: Bearing
+    avoid_cut: Bearing
+    low_risk: Bearing
+    short_recovery: Bearing
+    lasts: Bearing
+    proof: Bearing
+    keep_choices: Bearing
+
+
+MATTERS = tuple(Matters.model_fields)
+"""The codes of the eight statements."""
+
+
+class Option(Content):
+    """One of the choices, with the same fields as every other."""
+
+    id: Slug
+    order: Annotated[int, Field(ge=1, le=8)]
+    name: Text
+    medical_name: Text
+    sentence: Text
+    involves: Text
+    place: Text
+    time_to_recover: Text
+    found: Annotated[list[Text], Field(min_length=1)]
+    harms: Annotated[list[Text], Field(min_length=1)]
+    living: Text
+    certainty: Certainty
+    certainty_reason: Text
+    paid: Text
+    head_to_head: Text
+    ask: Annotated[list[QuestionId], Field(min_length=1)]
+    matters: Matters
+    body: str = ""
