@@ -128,6 +128,15 @@ EXAMPLES: dict[str, Example] = {
 }
 """Name to what draws it."""
 
+ON_A_PAGE = {
+    "parts to name", "the two postures", "at a glance", "steps, with their track", "the day",
+    "recovery chart", "scores after open surgery", "shares of people", "shares without a procedure",
+    "shares of people, harms", "milestones", "risks", "diary", "fit guide", "options to compare",
+    "decision walk", "decision map", "questions to take", "results", "rows to confirm",
+    "appraisals", "not known", "sources", "checklist",
+}  # fmt: skip
+"""Examples that a page shows just as they are."""
+
 DRAWN_BY_EVERY_PAGE = {"start_here", "compare", "walk", "outline", "steps", "chart", "questions"}
 """Blocks that need the other pages around them, or stand above under a fuller name."""
 

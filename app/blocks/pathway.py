@@ -35,6 +35,17 @@ def signs_first(library: Library, node: AnyNode) -> str:
     return render(library, "signs_first", node=node)
 
 
+def signs_of(library: Library, urgency: str) -> str:
+    """Return one list of signs.
+
+    Args:
+        library: the content.
+        urgency: `emergency` or `same_day`.
+
+    """
+    return render(library, "signs_of", urgency=urgency)
+
+
 def pathway(library: Library) -> str:
     """Return the whole pathway: an outline in the order of the map, then every place in full."""
     boxes = PathwayPlan(library).boxes

@@ -93,6 +93,14 @@ class Walk:
             return replace(self, trail=self.trail[: self.trail.index(node) + 1])
         return Walk(self.graph, shortest_trail(self.graph, self.start, node), own=False)
 
+    def last_among(self, nodes: Iterable[str]) -> Walk | None:
+        """Return the walk as it was at the last of some nodes before here; None without one."""
+        wanted = frozenset(nodes)
+        for place in range(len(self.trail) - 1, 0, -1):
+            if self.trail[place - 1] in wanted:
+                return replace(self, trail=self.trail[:place])
+        return None
+
     def back(self) -> Walk:
         """Return the walk one step earlier; at the start it stays."""
         return replace(self, trail=self.trail[:-1] or self.trail)

@@ -29,6 +29,10 @@ from app.figures.pathway_plan import (
     PathwayPlan,
 )
 from app.knowledge.catalog import Library
+from app.knowledge.nodes import StageNode, StopNode
+
+TRACKS = (0.25, 0.5, 0.75)
+"""Where in the room between the columns the way taken, all ways, and the ways on from here run."""
 
 
 def picture(plan: PathwayPlan, trail: tuple[str, ...]) -> str:
@@ -43,11 +47,11 @@ def picture(plan: PathwayPlan, trail: tuple[str, ...]) -> str:
     lit = list(itertools.pairwise(trail))
     onward = [(here, there) for there in plan.graph[here] if there not in trail]
     lines = "".join(
-        _lines(plan, kind, [pair for pair in pairs if pair not in above])
-        for kind, pairs, above in (
-            ("tree", plan.ways, {*lit, *onward}),
-            ("next", onward, set(lit)),
-            ("taken", lit, set()),
+        _lines(plan, kind, track, [pair for pair in pairs if pair not in above])
+        for kind, track, pairs, above in (
+            ("tree", TRACKS[1], plan.ways, {*lit, *onward}),
+            ("next", TRACKS[2], onward, set(lit)),
+            ("taken", TRACKS[0], lit, set()),
         )
     )
     return (
@@ -68,8 +72,8 @@ def _lanes(plan: PathwayPlan) -> str:
     return "".join(grounds)
 
 
-def _lines(plan: PathwayPlan, kind: str, pairs: Iterable[tuple[str, str]]) -> str:
-    drawn = (plan.line(*pair) for pair in pairs)
+def _lines(plan: PathwayPlan, kind: str, track: float, pairs: Iterable[tuple[str, str]]) -> str:
+    drawn = (plan.line(*pair, track) for pair in pairs)
     path = "".join(
         "M" + "L".join(f"{x * 10:.5g} {y * 10:.5g}" for x, y in corners) for corners in drawn
     )
@@ -95,7 +99,13 @@ def style(library: Library) -> str:
     depths: dict[int, list[str]] = {}
     for box in plan.boxes.values():
         depths.setdefault(box.depth, []).append(f".st-key-open-{box.node}")
+    alarms = [
+        node.id for node in library.nodes.values()
+        if isinstance(node, StopNode) or (isinstance(node, StageNode) and node.urgent)
+    ]  # fmt: skip
     rules = [f"{','.join(nodes)}{{--depth:{depth}}}" for depth, nodes in depths.items() if depth]
+    urgent = ",".join(f'[data-testid="stApp"] .st-key-map .st-key-open-{n} button' for n in alarms)
+    rules.append(f"{urgent}{{border:2.5px solid var(--warn)}}")
     sizes = {
         "box": f"{BOX}rem", "between": f"{BETWEEN}rem", "pad": f"{PAD}rem", "head": f"{HEAD}rem",
         "caption": f"{CAPTION}rem", "apart": f"{APART}rem", "height": f"{plan.height:.5g}rem",

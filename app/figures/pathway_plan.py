@@ -156,29 +156,43 @@ class PathwayPlan:
         """Height of the picture in rem."""
         return max(box.bottom for box in self.boxes.values()) + PAD
 
-    def line(self, here: str, there: str) -> tuple[Point, ...]:
-        """Return the corners of the line from one node to another, which crosses no third one."""
+    def line(self, here: str, there: str, track: float = 0.5) -> tuple[Point, ...]:
+        """Return the corners of the line from one node to another, which crosses no third one.
+
+        Args:
+            here: id of the node where it begins.
+            there: id of the node where it ends.
+            track: where in the room between two columns or rows it runs, above 0 and below 1, so
+                that lines of two kinds lie side by side.
+
+        """
         start, end = self.boxes[here], self.boxes[there]
         if start.across == end.across:
-            if start.column == end.column and end.depth == start.depth + 1 and end.row > start.row:
-                x = start.left + INDENT / 2
-                return (x, start.bottom), (x, end.middle), (end.left, end.middle)
-            if start.column == end.column and end.row == start.row + 1 and end.depth == start.depth:
-                return (start.left + INDENT / 2, start.bottom), (start.left + INDENT / 2, end.top)
-            last = start.across == len(ACROSS) - 1  # right of it there is no room
-            gutter = self._column_left(start) - GAP / 2 if last else start.right + GAP / 2
-            out, into = (start.left, end.left) if last else (start.right, end.right)
-            return ((out, start.middle), (gutter, start.middle),
-                    (gutter, end.middle), (into, end.middle))  # fmt: skip
+            return self._in_column(start, end, track)
         onward = end.across > start.across
         out, into = (start.right, end.left) if onward else (start.left, end.right)
-        near = (start.right + GAP / 2) if onward else self._column_left(start) - GAP / 2
-        far = self._column_left(end) - GAP / 2 if onward else end.right + GAP / 2
+        right_of_start = start.right + GAP * track
+        left_of_start = self._column_left(start) - GAP * (1 - track)
+        near = right_of_start if onward else left_of_start
+        far = self._column_left(end) - GAP * (1 - track) if onward else end.right + GAP * track
         corners = [(out, start.middle), (near, start.middle)]
-        if near != far and abs(near - far) > 0.01:
-            channel = end.top - BETWEEN / 2
+        if abs(near - far) > 0.01:
+            channel = end.top - BETWEEN * (1 - track)
             corners += [(near, channel), (far, channel)]
         return (*corners, (far, end.middle), (into, end.middle))
+
+    def _in_column(self, start: Box, end: Box, track: float) -> tuple[Point, ...]:
+        """Return a line between two nodes of one column."""
+        aside = start.left + INDENT * track
+        if start.column == end.column and end.row > start.row and end.depth == start.depth + 1:
+            return (aside, start.bottom), (aside, end.middle), (end.left, end.middle)
+        if start.column == end.column and end.row == start.row + 1 and end.depth == start.depth:
+            return (aside, start.bottom), (aside, end.top)
+        last = start.across == len(ACROSS) - 1  # right of it there is no room
+        gutter = self._column_left(start) - GAP * (1 - track) if last else start.right + GAP * track
+        out, into = (start.left, end.left) if last else (start.right, end.right)
+        return ((out, start.middle), (gutter, start.middle),
+                (gutter, end.middle), (into, end.middle))  # fmt: skip
 
     @staticmethod
     def _column_left(box: Box) -> float:

@@ -85,9 +85,17 @@ class StopNode(Node):
 
 
 class StageNode(Node):
-    """A place that explains, and names tests, options and ways on."""
+    """A place that explains, and names tests, options and ways on.
+
+    Attributes:
+        urgent: whether the way back to the signs comes before everything else that is offered.
+        carries: whether the options of the stage before stand here too.
+
+    """
 
     kind: Literal["stage"]
+    urgent: bool = False
+    carries: bool = False
     tests: list[NodeId] = Field(default=[])
     options: list[NodeId] = Field(default=[])
     answers: list[Way] = Field(default=[])

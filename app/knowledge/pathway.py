@@ -20,6 +20,9 @@ from app.knowledge.nodes import (
 START_NODE = "N0"
 """The gate: the question about emergency signs, where every walk begins."""
 
+WAIT_NODE = "N6-1"
+"""The stage about waiting, which every end offers."""
+
 ENDS = (StopNode, LeafNode, CheckNode)
 """Kinds of nodes at which a walk may end."""
 

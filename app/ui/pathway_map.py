@@ -12,7 +12,8 @@ from app.figures.pathway_plan import BRANCHES, COLUMNS, Box, PathwayPlan
 from app.knowledge.catalog import Library
 from app.ui import html
 from app.ui.reader import Reader
-from app.ui.walk import current_walk, stand_on
+from app.ui.walk import current_walk
+from app.ui.ways import stand_on
 
 
 @cache
@@ -29,7 +30,7 @@ def pathway_map(reader: Reader) -> None:
     library, words = reader.library, reader.library.words
     way, plan = current_walk(library), _plan(library)
     st.html(f'<p class="how">{words("map.how")}</p>')
-    with st.container(key="map"):
+    with st.container(key="map-box"), st.container(key="map"):
         html.picture(picture(plan, way.trail), "map-lines")
         for branch in BRANCHES:
             with st.container(key=f"lane-{branch}"):

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.blocks import blocks, pathway
+from app.blocks import pathway
 from app.domain.pathway import Walk
 from app.knowledge.catalog import Library
-from app.knowledge.nodes import AnyNode, QuestionNode, StageNode, Way
-from app.knowledge.pathway import START_NODE
+from app.knowledge.nodes import CheckNode, LeafNode
+from app.knowledge.pathway import START_NODE, WAIT_NODE
 from app.ui import address, html
 from app.ui.follow import follow
+from app.ui.page import file_of
 from app.ui.reader import Reader
-
-TRAIL = "walk-trail"
-"""Session key of the way the reader took by answers; it may be lost with a server."""
-
-CHECKED = "walk-signs-checked"
-"""Session key: whether the reader has said in this visit that they have none of the signs."""
+from app.ui.ways import CHECKED, TRAIL, stand_on, ways_on
 
 
 def current_walk(library: Library) -> Walk:
@@ -33,18 +29,8 @@ def current_walk(library: Library) -> Walk:
     return start if node == START_NODE else start.jump(node)
 
 
-def stand_on(walk: Walk) -> None:
-    """Go to the end of a walk: into the address the place, into the session the way taken."""
-    if walk.own:
-        st.session_state[TRAIL] = walk.trail
-        st.session_state[CHECKED] = len(walk.trail) > 1 and bool(walk.graph[walk.trail[1]])
-    elif TRAIL in st.session_state:
-        del st.session_state[TRAIL]
-    address.choose("node", walk.here)
-
-
-def _answer(walk: Walk, node: str) -> None:
-    stand_on(walk.go(node))
+def _no_sign() -> None:
+    st.session_state[CHECKED] = True
 
 
 def walk(reader: Reader) -> None:
@@ -60,9 +46,9 @@ def walk(reader: Reader) -> None:
         if len(way.trail) > 1:
             html.draw(pathway.walk_trail(library, way.trail, way.own), "walk-trail")
         html.draw(pathway.node_panel(library, node), "node")
-        if node.branch == "gate":
-            html.draw(blocks.signs(library, expected=False), "signs")
-        _ways_on(library, way, node)
+        ways_on(library, way, node)
+        if isinstance(node, LeafNode | CheckNode):
+            _after_the_end(library, way)
         _back(library, way)
         st.html(f'<p class="note-line">{words("walk.privacy")}</p>')
     heading = f"{'signs-before' if signs_first else 'node'}-{way.here}"
@@ -73,6 +59,7 @@ def _signs_first(library: Library, way: Walk) -> None:
     """Put the emergency signs before whatever a link or the map has opened."""
     with st.container(key="walk-signs-first"):
         html.draw(pathway.signs_first(library, library.nodes[way.here]), "signs-first")
+        st.button(library.words("walk.no_sign"), key="walk-no-sign", on_click=_no_sign)
         st.button(
             library.words("walk.check_signs"),
             key="walk-check-signs",
@@ -81,46 +68,23 @@ def _signs_first(library: Library, way: Walk) -> None:
         )
 
 
+def _after_the_end(library: Library, way: Walk) -> None:
+    """Offer what can follow an option or a test: wait, prepare the visit, check the signs."""
+    with st.container(key="walk-end"):
+        st.html(f"<h4>{library.words('walk.onward')}</h4>")
+        for key, target in (("wait", way.jump(WAIT_NODE)), ("worse", way.restart())):
+            words = library.words(f"walk.end_{key}")
+            st.button(words, key=f"end-{key}", width="stretch", on_click=stand_on, args=(target,))
+        st.page_link(
+            file_of("visit"), label=library.words("walk.end_visit"), query_params=address.carried()
+        )
+
+
 def _back(library: Library, way: Walk) -> None:
     if len(way.trail) == 1:
         return
     with st.container(key="walk-back", horizontal=True):
-        for key, word, target in (
-            ("walk-go-back", "back", way.back()),
-            ("walk-restart", "restart", way.restart()),
-        ):
-            st.button(library.words(f"walk.{word}"), key=key, on_click=stand_on, args=(target,))
+        for word, target in (("back", way.back()), ("restart", way.restart())):
+            label = library.words(f"walk.{word}")
+            st.button(label, key=f"walk-go-{word}", on_click=stand_on, args=(target,))
         st.html(f'<a class="to-map" href="#map">{library.words("walk.to_map")}</a>')
-
-
-def _ways_on(library: Library, way: Walk, node: AnyNode) -> None:
-    """Draw the answers to a question, or where a stage leads: tests, options, ways on."""
-    words = library.words
-    if isinstance(node, QuestionNode):
-        with st.container(key="answers"):
-            st.html(f'<p class="answers">{words("walk.answers")}</p>')
-            for answer in node.answers:
-                _button(library, way, answer, f"answer-{answer.id}")
-    if isinstance(node, StageNode):
-        for kind in ("tests", "options"):
-            if targets := getattr(node, kind):
-                with st.container(key=f"ways-{kind}"):
-                    st.html(f"<h4>{words(f'walk.{kind}')}</h4>")
-                    for target in targets:
-                        way_on = Way(label=library.nodes[target].title, to=target)
-                        _button(library, way, way_on, f"way-{target}")
-        if node.answers:
-            with st.container(key="ways-onward"):
-                st.html(f"<h4>{words('walk.onward')}</h4>")
-                for number, onward in enumerate(node.answers):
-                    _button(library, way, onward, f"onward-{number}")
-
-
-def _button(library: Library, way: Walk, answer: Way, key: str) -> None:
-    """Draw one way on as a large button; what is said about it stands below it."""
-    text = " ".join(library.prose.line(answer.label).plain)
-    st.button(
-        text, key=f"{way.here}-{key}", width="stretch", on_click=_answer, args=(way, answer.to)
-    )
-    if answer.note:
-        html.draw(f'<p class="answer-note">{library.prose.line(answer.note).html}</p>', key)

@@ -18,7 +18,9 @@ NARROW, WIDE = WIDTHS[0], WIDTHS[-1]
 PATIENCE = 15_000  # milliseconds
 
 Open = Callable[..., Page]
-Findings = Callable[[Page], list[tuple[str, str]]]
+Findings = Callable[..., list[tuple[str, str]]]
+COLOURS = ["color-contrast", "link-in-text-block"]
+"""The rules that a theme can break: it changes colours and nothing else."""
 
 
 @pytest.fixture(scope="session")
@@ -67,10 +69,14 @@ def open_page(browser: Browser, server: Server) -> Iterator[Open]:
 
 @pytest.fixture(scope="session")
 def findings() -> Findings:
-    """What axe finds on a page as it stands: rule and element."""
+    """What axe finds on a page as it stands: rule and element.
 
-    def run(page: Page) -> list[tuple[str, str]]:
-        options = {"runOnly": TAGS, "resultTypes": ["violations"]}
+    A page is held to every rule in the light theme, and in the dark one to those of colour.
+    """
+
+    def run(page: Page, scheme: str = "light") -> list[tuple[str, str]]:
+        only = TAGS if scheme == "light" else {"type": "rule", "values": COLOURS}
+        options = {"runOnly": only, "resultTypes": ["violations"]}
         violations = Axe().run(page, options=options).response["violations"]
         return [(rule["id"], node["html"][:160]) for rule in violations for node in rule["nodes"]]
 

@@ -32,10 +32,14 @@ def test_a_first_visit_fetches_one_font(open_page, server):
     assert "atkinson-hyperlegible-next-latin-wght" in fonts[0]
 
 
-def test_a_shared_node_takes_the_reader_to_its_heading(open_page):
+def test_a_shared_node_takes_the_reader_to_the_signs_and_then_to_its_heading(open_page):
     page = open_page("/whats-next?node=L2")
-    page.wait_for_selector("#node-L2:focus")
-    assert page.evaluate("document.activeElement.getBoundingClientRect().top") < 100
+    for heading in ("signs-before-L2", "node-L2"):
+        page.wait_for_selector(f"#{heading}:focus")
+        top = page.evaluate("document.activeElement.getBoundingClientRect().top / innerHeight")
+        assert 0 <= top < 0.4
+        if heading == "signs-before-L2":
+            page.locator(".st-key-walk-no-sign button").click()
 
 
 def test_a_new_step_takes_the_focus_to_its_heading(open_page):

@@ -32,18 +32,18 @@ def test_axe_finds_nothing_on_a_page_at_any_width(open_page, findings, name: str
     found = {}
     for width in reversed(WIDTHS):
         page.set_viewport_size({"width": width, "height": HEIGHT})
-        found[width] = findings(page)
+        found[width] = findings(page, scheme)
     open_details(page)
-    found["unfolded"] = findings(page)
+    found["unfolded"] = findings(page, scheme)
     assert not any(found.values()), found
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(NARROW, "light"), (WIDE, "dark")])
+@pytest.mark.parametrize(("width", "scheme"), [(NARROW, "light"), (WIDE, "light"), (WIDE, "dark")])
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_in_a_text_edition(
     open_page, findings, name: str, width: int, scheme: str
 ):
-    assert not findings(open_page(f"/text{PAGES[name]}", width=width, scheme=scheme))
+    assert not findings(open_page(f"/text{PAGES[name]}", width=width, scheme=scheme), scheme)
 
 
 @pytest.mark.parametrize("width", [NARROW, WIDE])
@@ -56,7 +56,7 @@ def test_axe_finds_nothing_in_an_open_note(open_page, findings, width: int, sche
         button.click()
         note = page.locator(f"[id='{button.get_attribute('popovertarget')}']:popover-open")
         note.wait_for(state="visible")
-        found[name] = findings(page)
+        found[name] = findings(page, scheme)
         page.keyboard.press("Escape")
         note.wait_for(state="detached")
     assert not any(found.values()), found

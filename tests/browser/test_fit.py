@@ -97,14 +97,14 @@ def test_nothing_scrolls_sideways_and_every_target_is_large(open_page, width: in
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_axe_finds_nothing_in_the_guide(open_page, findings, scheme: str):
     page = open_page("/options", width=NARROW, scheme=scheme)
-    found = {"gate": findings(page)}
+    found = {"gate": findings(page, scheme)}
     choose(page, GATE, "not_sure")
     page.locator(".fit-stop").wait_for()
-    found["stopped"] = findings(page)
+    found["stopped"] = findings(page, scheme)
     answer_all(begin(page))
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": HEIGHT})
-        found[str(width)] = findings(page)
+        found[str(width)] = findings(page, scheme)
     assert not any(found.values()), found
 
 

@@ -96,7 +96,7 @@ def test_a_walk_by_keyboard_alone_goes_to_an_option_and_back(open_page, library:
         node = _press(page, f".st-key-{node}-{kind}-{key} button")
         seen.append(node)
     assert _press(page, ".st-key-walk-go-back button") == seen[-2]
-    assert _press(page, ".st-key-walk-restart button") == START_NODE
+    assert _press(page, ".st-key-walk-go-restart button") == START_NODE
 
 
 @pytest.mark.parametrize("opener", [".term", ".cite", ".all-signs"])

@@ -145,13 +145,13 @@ def test_the_ways_to_a_part_lead_there_below_the_heads(open_page):
 @pytest.mark.parametrize("width", [NARROW, 768, WIDE])
 def test_axe_finds_nothing_whatever_is_chosen(open_page, findings, width: int, scheme: str):
     page = open_page(OPTIONS, width=width, scheme=scheme)
-    found = {"three": findings(page)}
+    found = {"three": findings(page, scheme)}
     page.get_by_role("button", name="Spacer").click()
     expect(page.locator(".compare-status")).to_contain_text("To see Spacer", timeout=PATIENCE)
-    found["four"] = findings(page)
+    found["four"] = findings(page, scheme)
     for name in START:
         _choose(page, name)
-        found[f"without {name}"] = findings(page)
+        found[f"without {name}"] = findings(page, scheme)
     assert not any(found.values()), found
 
 

@@ -154,10 +154,10 @@ def test_axe_finds_nothing_in_an_open_list_and_in_marked_rows(
     marks = page.locator(f"{BLOCK} tr.unconfirmed td strong")
     expect(marks).to_have_count(4)
     expect(marks.first).to_be_visible()
-    found = {"marked rows": findings(page)}
+    found = {"marked rows": findings(page, scheme)}
     for column in ("funder", "measure_id"):
         shown = _list_of(page, column)
-        found[column] = findings(page)
+        found[column] = findings(page, scheme)
         page.keyboard.press("Escape")
         expect(shown).to_have_count(0)
     assert not any(found.values()), found

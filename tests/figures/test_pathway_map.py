@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from app.figures.pathway_map import picture, style
+from app.figures.pathway_map import TRACKS, picture, style
 from app.figures.pathway_plan import BETWEEN, BRANCHES, COLUMNS, Box, PathwayPlan
 from app.knowledge.catalog import Library
 from app.knowledge.nodes import QuestionNode
@@ -63,12 +63,13 @@ def test_no_two_places_touch(plan: PathwayPlan):
     assert all(box.top >= 0 and box.bottom < plan.height for box in plan.boxes.values())
 
 
+@pytest.mark.parametrize("track", TRACKS)
 def test_no_line_between_any_two_places_that_lead_on_crosses_a_third(
-    plan: PathwayPlan, library: Library
+    track: float, plan: PathwayPlan, library: Library
 ):
     for here, followers in library.graph.items():
         for there in followers:
-            line = plan.line(here, there)
+            line = plan.line(here, there, track)
             for start, end in itertools.pairwise(line):
                 assert start[0] == end[0] or start[1] == end[1], "a slanting line"
                 assert all(0 <= x <= 100 for x, _ in (start, end)), (here, there)

@@ -89,7 +89,7 @@ def test_the_ways_over_all_places_leave_none_out():
 
 
 def test_starting_again_leads_to_the_warning_signs():
-    app = pressed(opened("whats-next", node="N5-a"), "walk-restart")
+    app = pressed(opened("whats-next", node="N5-a"), "walk-go-restart")
     assert stands_on(app, START_NODE)
     assert buttons(app, "walk-") == []
 
@@ -135,6 +135,61 @@ def test_a_place_of_the_map_comes_after_the_signs_until_they_were_checked(librar
     assert stands_on(app, START_NODE)
     app = pressed(app, key_to(library, "N0", "N1"))
     assert 'id="signs-before-' not in html(pressed(app, "open-L9"))
+
+
+def test_having_none_of_the_signs_the_place_stays_open(library: Library):
+    app = pressed(opened("whats-next", node="L9"), "walk-no-sign")
+    assert stands_on(app, "L9")
+    assert 'id="signs-before-' not in html(app)
+
+
+@pytest.mark.parametrize("node", ["N2-D", "N5-f"])
+def test_at_an_urgent_place_the_way_back_to_the_signs_comes_first(node: str, library: Library):
+    app = opened("whats-next", node=node)
+    assert buttons(app, f"{node}-")[0] == f"{node}-onward-0"
+    assert pressed(app, f"{node}-onward-0").query_params.get("node", "N0") in ("N0", ["N0"])
+
+
+@pytest.mark.parametrize(
+    ("trail", "carried"),
+    [
+        # the way to N6, and the options that stand there besides pain skills and exercise
+        (("N0", "N1", "N2", "N2-A", "N6"), set()),
+        (("N0", "N1", "N2", "N3", "N4-5", "N6"), {"L13"}),
+        (("N0", "N1", "N2", "N3", "N4-2", "N6"), {"L13"}),
+        (("N0", "N1", "N2", "N3", "N4-3", "N6"), {"L3", "L4", "L9"}),
+        (("N0", "N1", "N2", "N2-C", "N4-1", "N5", "N5-a", "N6"), {"L3", "L8", "L9"}),
+        (("N0", "N1", "N2", "N2-C", "N4-1", "N5", "N5-b", "N6"), {"L7", "L8", "L9"}),
+        (("N0", "N1", "N2", "N2-C", "N4-1", "N5", "N5-c", "N6"), {"L9", "L10"}),
+        (("N0", "N1", "N2", "N2-C", "N4-1", "N5", "N5-f", "N6"), set()),
+    ],
+    ids=lambda one: one[-2] if isinstance(one, tuple) else "",
+)
+def test_choosing_together_offers_what_fits_the_finding_and_nothing_else(
+    trail: tuple[str, ...], carried: set[str], library: Library
+):
+    app = opened("whats-next")
+    for here, there in pairwise(trail):
+        app = pressed(app, key_to(library, here, there))
+    before = [key.split("-carried-") for key in buttons(app) if "-carried-" in key]
+    assert {option for _, option in before} == carried
+    named = {key.removeprefix("N6-way-") for key in buttons(app, "N6-way-L")}
+    assert named == {"L11", "L2"}
+    for stage, option in before[:1]:
+        app = pressed(app, f"{stage}-carried-{option}")
+        assert stands_on(app, option)
+        assert stands_on(pressed(app, "walk-go-back"), stage)
+
+
+def test_opened_by_a_link_choosing_together_carries_nothing():
+    assert [key for key in buttons(opened("whats-next", node="N6")) if "carried" in key] == []
+
+
+@pytest.mark.parametrize("end", ["L8", "E2"])
+def test_an_end_leads_on_to_waiting_and_back_to_the_signs(end: str):
+    app = opened("whats-next", node=end)
+    assert stands_on(pressed(app, "end-wait"), "N6-1")
+    assert stands_on(pressed(opened("whats-next", node=end), "end-worse"), START_NODE)
 
 
 def test_the_map_opens_every_place():

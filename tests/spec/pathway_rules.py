@@ -59,7 +59,7 @@ ANSWERS = (
     A("N1", "N1-C", "2 to 6 weeks: benefit may still build", "N1-C"),
     A("N1", "N1-D", "6 to 12 weeks: fair time for a first verdict", "N2"),
     A("N1", "N1-E", "over 3 months, or relief faded", "N2"),
-    A("N1", "N1-U", "date not known: read the middle stage, look for the date", "N1-C"),
+    A("N1", "N1-U", "date not known: look for it; the change comes next", "N2"),
     A("N2", "N2-A", "no change from before", "N2-A"),
     A("N2", "N2-B", "better, in part or in full", "N2-B1"),
     A("N2", "N2-C", "helped, then wore off with the same symptoms", "N2-C"),
@@ -77,7 +77,7 @@ ANSWERS = (
     A("N3", "N3-6", "one-sided buttock pain below the belt, unlike the old pain", "N4-6"),
     A("N3", "N3-7", "burning or numb feet on both sides, also at rest", "N4-7"),
     A("N3", "N3-8", "none fits, or widespread pain", "N4-8"),
-    A("N3", "N3-U", "unsure: history and examination before anything else", "N4-8"),
+    A("N3", "N3-U", "unsure: history and examination before anything else", "E1"),
     A("N5", "N5-a", "same level still tight, stable spine", "N5-a"),
     A("N5", "N5-b", "another level tight and never treated", "N5-b"),
     A("N5", "N5-c", "unstable slip or marked instability", "N5-c"),
@@ -116,7 +116,9 @@ STAGES = (
       ("L7", "L8")),
     S("N5-f", "urgent review by the team", ("E10",), (), ("N0",),
       ("L3", "L4", "L5", "L7", "L8", "L9", "L10", "L12")),
-    S("N6", "goals, health, recovery, chances, evidence, cost, waiting", onward=("N0", "N6-1")),
+    S("N6", "goals, health, recovery, chances, evidence, cost, waiting; options of the finding",
+      ("E1",), ("L2", "L11"), ("N0", "N3", "N6-1"),
+      ("L3", "L4", "L5", "L7", "L8", "L9", "L10", "L12")),
     S("N6-1", "wait while symptoms are stable", onward=("N0",)),
 )  # fmt: skip
 
