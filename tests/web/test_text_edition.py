@@ -137,6 +137,8 @@ def test_every_link_of_a_page_leads_to_something_that_is_there(page: str, librar
             assert _known(target, library), target
         elif target.startswith("data:image/svg+xml;base64,"):
             ElementTree.fromstring(base64.b64decode(target.partition(",")[2]))
+        elif target.startswith("tel:"):
+            assert target == f"tel:{library.clinic.emergency_number}"
         elif target.startswith("http"):
             assert target in set(library.evidence.sources["url"]) or "doi.org" in target
         else:
