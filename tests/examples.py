@@ -21,6 +21,7 @@ from app.ui import (
     day,
     fit,
     html,
+    matters,
     options,
     page,
     pathway_map,
@@ -118,6 +119,8 @@ EXAMPLES: dict[str, Example] = {
     "stage": _node("N4-1"),
     "option after MILD": _node("L9"),
     "test": _node("E2"),
+    "what matters": matters.matters,
+    "what matters, in words": page.static("matters"),
     "questions to take": questions.questions,
     "results": results.results,
     "rows to confirm": page.static("to_confirm"),
@@ -132,12 +135,20 @@ ON_A_PAGE = {
     "parts to name", "the two postures", "at a glance", "steps, with their track", "the day",
     "recovery chart", "scores after open surgery", "shares of people", "shares without a procedure",
     "shares of people, harms", "milestones", "risks", "diary", "fit guide", "options to compare",
-    "decision walk", "decision map", "questions to take", "results", "rows to confirm",
-    "appraisals", "not known", "sources", "checklist",
+    "decision walk", "decision map", "what matters", "questions to take", "results",
+    "rows to confirm", "appraisals", "not known", "sources", "checklist",
 }  # fmt: skip
 """Examples that a page shows just as they are."""
 
-DRAWN_BY_EVERY_PAGE = {"start_here", "compare", "walk", "outline", "steps", "chart", "questions"}
+DRAWN_BY_EVERY_PAGE = {
+    "start_here",
+    "compare",
+    "walk",
+    "outline",
+    "steps",
+    "chart",
+    "questions",
+}
 """Blocks that need the other pages around them, or stand above under a fuller name."""
 
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from app.blocks.charts import arrays, chart_words, open_charts
 from app.blocks.diary import diary
 from app.blocks.fit import fit_list
+from app.blocks.matters import all_matters
 from app.blocks.options import all_options
 from app.blocks.pathway import pathway
 from app.blocks.pictures import name_the_parts, two_postures, whole_step
@@ -152,6 +153,7 @@ STATIC: dict[str, Callable[[Library, str], str]] = {
     "compare": lambda library, view: all_options(library),
     "walk": lambda library, view: signs(library, expected=False),
     "outline": lambda library, view: pathway(library),
+    "matters": lambda library, view: all_matters(library),
     "questions": lambda library, view: render(library, "questions"),
     "results": lambda library, view: _all_results(library),
     "to_confirm": lambda library, view: render(

@@ -24,6 +24,7 @@ from app.knowledge.passport import opening_words, passports
 from app.knowledge.pathway import followers, returning
 from app.knowledge.prose import Context, Renderer
 from app.knowledge.steps import Step
+from app.knowledge.wishes import Wishes
 from app.knowledge.words import Words
 
 DEFAULT_LANGUAGE = "en"
@@ -45,6 +46,7 @@ class Library:
     safety: models.Safety
     arrays: Arrays
     fit: Fit
+    wishes: Wishes
     anatomy: models.Anatomy
     not_known: models.NotKnown
     checklist: models.Checklist

@@ -22,6 +22,7 @@ from app.knowledge.options import Option
 from app.knowledge.pages import read_page
 from app.knowledge.rules import check_library
 from app.knowledge.steps import Step
+from app.knowledge.wishes import Wishes
 from app.knowledge.words import Words
 
 log = logging.getLogger("mild.content")
@@ -36,6 +37,7 @@ _TOML: dict[str, tuple[str, type[Content]]] = {
     "safety": ("safety.toml", models.Safety),
     "arrays": ("arrays.toml", Arrays),
     "fit": ("fit.toml", Fit),
+    "wishes": ("matters.toml", Wishes),
     "anatomy": ("anatomy.toml", models.Anatomy),
     "not_known": ("not_known.toml", models.NotKnown),
     "checklist": ("ipdas.toml", models.Checklist),

@@ -21,7 +21,7 @@ BLOCKS: dict[str, tuple[str, ...]] = {
     ),
     "options": ("fit", "compare"),
     "whats-next": ("walk", "outline"),
-    "visit": ("questions",),
+    "visit": ("matters", "questions"),
     "evidence": (
         "results", "to_confirm", "appraisals", "not_known", "sources", "self_check",
     ),

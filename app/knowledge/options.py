@@ -34,8 +34,8 @@ class Bearing(Content):
 class Matters(Content):
     """What may matter to a reader: the eight statements, the same ones for every option.
 
-    Nothing shows them yet. Your visit will ask what matters to the reader and show, for each
-    statement, how every option bears on it and where to read why; without a score or a winner.
+    Your visit asks what matters to the reader and shows, for each statement, how every option bears
+    on it; without a score or a winner.
 
     Attributes:
         walk_farther: to stand and walk longer.

@@ -15,6 +15,7 @@ from app.knowledge.pathway import pathway_faults
 from app.knowledge.reading import sentences, words
 from app.knowledge.scenes import check_scenes
 from app.knowledge.texts import PAGE_OF_WORDS, STATES_A_FACT, clinic_texts, patient_texts
+from app.knowledge.wishes import wishes_faults
 
 BALANCE = (0.8, 1.25)
 """Least and most words on results for each word on harms, in every option; and of an option, or of
@@ -43,6 +44,8 @@ def check_library(library: Library, reader: Reader) -> None:
     asked = [question for group in library.questions.group for question in group.question]
     askable = {question.id for question in asked if question.audience == "patient"}
     check_fit(library.fit, askable, reader, folder)
+    for key, found, allowed in wishes_faults(library.wishes):
+        reader.fault(folder / "matters.toml", key, found, allowed)
     for fact in library.evidence.facts.index:
         if fact not in used:
             where = reader.root / "evidence" / "facts.csv"

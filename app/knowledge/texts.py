@@ -125,6 +125,13 @@ def _list_texts(library: Library) -> Iterator[PatientText]:
         yield PatientText("evidence", "ipdas.toml", f"{criterion.id}.note", criterion.note)
 
 
+def _wish_texts(library: Library) -> Iterator[PatientText]:
+    for key in ("about", "reading"):
+        yield PatientText("visit", "matters.toml", key, getattr(library.wishes, key))
+    for wish in library.wishes.statement:
+        yield PatientText("visit", "matters.toml", wish.code, wish.text)
+
+
 def _interface_texts(library: Library) -> Iterator[PatientText]:
     """Sentences of the interface that state a fact: those that name a row or cite a source."""
     for key in sorted(library.words.keys()):
@@ -145,7 +152,7 @@ def patient_texts(library: Library) -> tuple[PatientText, ...]:
         texts += _fields("options", f"options/{option.id}.md", option)
     for node in library.nodes.values():
         texts += _fields("whats-next", node.file, node)
-    return (*texts, *_list_texts(library), *_interface_texts(library))
+    return (*texts, *_list_texts(library), *_wish_texts(library), *_interface_texts(library))
 
 
 def clinic_texts(library: Library) -> Iterator[PatientText]:

@@ -82,6 +82,9 @@ SHARES = (
          replace("en/options/medicines.md", " You try it for a set time. Before you start, "
                  "you agree how you will know that it helps, and when to stop.", ""),
          "en/options/medicines.md", "involves", "words: 0.", "0.8 to 1.25 of the mean"),
+    Case("statement of a wish that no option knows",
+         replace("en/matters.toml", 'code = "lasts"', 'code = "cheap"'),
+         "en/matters.toml", "statement.code", "short_recovery, cheap, proof", "lasts"),
     Case("wish without its bearing",
          replace("en/options/open.md", "  lasts: {bears: mixed, field: harms}\n", ""),
          "en/options/open.md", "matters.lasts", "nothing", "this key is needed", alone=True),
