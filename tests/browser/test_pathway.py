@@ -73,6 +73,12 @@ def lines(measured: dict) -> list[Rect]:
     return pieces
 
 
+def measure(page: Page, library: Library) -> dict:
+    """Return where everything on the map stands, once all of it is drawn."""
+    expect(page.locator(f"{BUTTONS} p")).to_have_count(len(library.nodes), timeout=PATIENCE)
+    return page.evaluate(MEASURED)
+
+
 def test_every_place_opens_by_keyboard_alone(open_page, library: Library):
     page = open_page("/whats-next")
     nodes = list(PathwayPlan(library).boxes)
@@ -92,7 +98,7 @@ def test_every_place_opens_by_keyboard_alone(open_page, library: Library):
 @pytest.mark.parametrize("width", [NARROW, 390])
 def test_on_a_phone_the_map_is_an_indented_outline(open_page, width: int, library: Library):
     page = open_page("/whats-next?node=N4-1", width=width)
-    measured = page.evaluate(MEASURED)
+    measured = measure(page, library)
     assert max(measured["wide"], measured["inner"]) <= width
     boxes = {one["node"]: one["box"] for one in measured["buttons"]}
     plan = PathwayPlan(library)
@@ -118,7 +124,7 @@ def test_with_room_the_whole_map_is_a_picture_and_nothing_crosses_a_name(
     open_page, node: str, library: Library
 ):
     page = open_page(f"/whats-next?node={node}", width=WIDE)
-    measured = page.evaluate(MEASURED)
+    measured = measure(page, library)
     assert max(measured["wide"], measured["inner"]) <= WIDE
     boxes = {one["node"]: one["box"] for one in measured["buttons"]}
     assert set(boxes) == set(library.nodes)
@@ -145,10 +151,8 @@ def test_the_way_taken_stays_lit_after_each_answer(open_page, library: Library):
     page = open_page("/whats-next")
     for number, key in enumerate(("N0-answer-N0-N", "N1-answer-N1-D", "N2-answer-N2-C"), start=2):
         page.locator(f".st-key-{key} button").click()
-        settle(page)
-        here = page.locator(BUTTONS, has_text="you are here")
-        expect(here).to_have_count(1)
-        expect(here).to_contain_text(f"{number}. ")
+        here = page.locator(BUTTONS, has_text=f"{number}. ").filter(has_text="you are here")
+        expect(here).to_have_count(1, timeout=PATIENCE)
     shown = [re.match(r"\d", text) for text in page.locator(BUTTONS).all_inner_texts()]
     assert sum(found is not None for found in shown) == 4
 
@@ -159,11 +163,12 @@ def _walk(page: Page, library: Library) -> list[str]:
     secrets: list[str] = []
     for answer, question in zip(given, ("N0", "N1", "N2"), strict=True):
         page.locator(f".st-key-{question}-answer-{answer} button").click()
-        settle(page)
         node = library.nodes[question]
         assert isinstance(node, QuestionNode)
-        label = next(one.label for one in node.answers if one.id == answer)
-        secrets += [f"answer-{answer}", label]
+        given_now = next(one for one in node.answers if one.id == answer)
+        page.locator(f"#node-{given_now.to}").wait_for()
+        settle(page)
+        secrets += [f"answer-{answer}", given_now.label]
     return secrets
 
 
