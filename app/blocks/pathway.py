@@ -43,7 +43,8 @@ def signs_of(library: Library, urgency: str) -> str:
         urgency: `emergency` or `same_day`.
 
     """
-    return render(library, "signs_of", urgency=urgency)
+    listed = render(library, "signs_of", urgency=urgency, level="h4")
+    return f'<section class="signs">{listed}</section>'
 
 
 def pathway(library: Library) -> str:

@@ -32,7 +32,7 @@ def _environment(library: Library) -> Environment:
 
     environment.filters["prose"] = lambda text: Markup(library.prose.block(text).html)
     environment.filters["line"] = lambda text: Markup(library.prose.line(text).html)
-    environment.filters["quiet"] = lambda text: " ".join(library.prose.line(text).plain)
+    environment.filters["quiet"] = lambda text: library.prose.line(text).text
     environment.filters["day"] = lambda value: format_date(value, "long", locale=library.lang)
     environment.globals.update(
         library=library, words=library.words, clinic=library.clinic, href=address

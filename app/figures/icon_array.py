@@ -90,8 +90,8 @@ def icon_arrays(library: Library, place: str) -> tuple[IconArray, ...]:
 
 
 def _array(library: Library, array: Array, rows: Rows) -> IconArray:
-    title = " ".join(library.prose.line(array.title).plain)
-    sentence = " ".join(library.prose.line(array.says).plain)
+    title = library.prose.line(array.title).text
+    sentence = library.prose.line(array.says).text
     alt = library.words("array.alt", title=title, says=sentence)
     groups = tuple(
         _circles(library, group, rows, f"{title}. {group.name}") for group in array.group

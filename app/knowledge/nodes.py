@@ -123,16 +123,19 @@ class LeafNode(Node):
     guidelines: Annotated[list[Text], Field(min_length=1)]
     ask: Annotated[list[Text], Field(min_length=1)]
 
-    AT_ONCE: ClassVar = ("involves", "risks", "evidence", "certainty_reason", "ask")
-    """The fields that stand above the fold."""
+    AT_ONCE: ClassVar[tuple[str, ...]] = (
+        "involves",
+        "risks",
+        "evidence",
+        "certainty_reason",
+        "ask",
+    )
+    """The fields that stand above the fold, in that order."""
 
-    @property
-    def at_once(self) -> tuple[str, ...]:
-        """Return every text above the fold but the title."""
-        values = (getattr(self, name) for name in self.AT_ONCE)
-        return tuple(
-            text for value in values for text in ([value] if isinstance(value, str) else value)
-        )
+    BELOW: ClassVar[tuple[str, ...]] = (
+        "suits", "not_for", "setting", "recovery", "more_risks", "more_evidence", "guidelines",
+    )  # fmt: skip
+    """The fields that open below it, in that order."""
 
 
 class CheckNode(Node):

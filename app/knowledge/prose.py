@@ -43,6 +43,11 @@ class Prose:
     rows: tuple[str, ...]
     problems: tuple[tuple[str, str], ...]
 
+    @property
+    def text(self) -> str:
+        """The words alone, in one line: for buttons, names and what is counted."""
+        return " ".join(self.plain)
+
 
 @dataclass
 class _Gathered:

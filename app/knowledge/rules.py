@@ -134,13 +134,13 @@ def _check_lengths(library: Library, reader: Reader, folder: Path) -> None:
                 reader.fault(folder / f"options/{option}.md", key, found, allowed)
 
 
-def _told(library: Library, option: Option, fields: tuple[str, ...]) -> int:
-    """Return how many words an option has in some of its fields."""
+def _told(library: Library, item: Option | LeafNode, fields: tuple[str, ...]) -> int:
+    """Return how many words an option, before MILD or after it, has in some of its fields."""
     texts: list[str] = []
     for field in fields:
-        value = getattr(option, field)
+        value = getattr(item, field)
         texts += [value] if isinstance(value, str) else value
-    return sum(len(words(" ".join(library.prose.line(text).plain))) for text in texts)
+    return sum(len(words(library.prose.line(text).text)) for text in texts)
 
 
 def _id_lists(library: Library) -> dict[str, list[str]]:
@@ -167,8 +167,7 @@ def _check_pathway(library: Library, reader: Reader, folder: Path) -> None:
     for leaf in library.nodes.values():
         if not isinstance(leaf, LeafNode):
             continue
-        at_once = [library.prose.line(text) for text in leaf.at_once]
-        count = sum(len(words(" ".join(text.plain))) for text in at_once)
+        count = _told(library, leaf, leaf.AT_ONCE)
         if count > LEAF_WORDS:
             found = f"{count} words in {', '.join(leaf.AT_ONCE)}"
             reader.fault(folder / leaf.file, leaf.id, found, f"up to {LEAF_WORDS} before the rest")

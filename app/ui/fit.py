@@ -12,6 +12,7 @@ from app.domain.fit import read
 from app.knowledge.catalog import Library
 from app.knowledge.fit import FitQuestion
 from app.ui import address, html
+from app.ui.choice import choice
 from app.ui.page import file_of
 from app.ui.reader import Reader
 
@@ -28,22 +29,12 @@ def _clear(library: Library) -> None:
 
 def _ask(library: Library, question: FitQuestion, label: str) -> str | None:
     """Draw one question with nothing chosen; return the code of the answer, None while open."""
-    named = {
-        answer.code: " ".join(library.prose.line(answer.label).plain) for answer in question.answer
-    }
-    return st.radio(
-        label,
-        list(named),
-        index=None,
-        format_func=named.__getitem__,
-        key=_key(question.code),
-        persist_state="session",
-        width="stretch",
-    )
+    answers = {answer.code: library.prose.line(answer.label).text for answer in question.answer}
+    return choice(label, answers, _key(question.code))
 
 
 def _words_of(library: Library, question: FitQuestion) -> str:
-    return " ".join(library.prose.line(question.question).plain)
+    return library.prose.line(question.question).text
 
 
 @st.fragment

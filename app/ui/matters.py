@@ -10,6 +10,7 @@ import streamlit as st
 from app.blocks import matters as blocks
 from app.knowledge.catalog import Library
 from app.ui import html
+from app.ui.choice import choice
 from app.ui.reader import Reader
 
 LONGEST = 200
@@ -36,15 +37,8 @@ def matters(reader: Reader) -> None:
         html.draw(blocks.matters_about(library), "matters-about")
         st.html(f'<p class="note-line">{words("matters.privacy")}</p>')
         weights = {
-            statement.code: st.radio(
-                " ".join(library.prose.line(statement.text).plain),
-                list(named),
-                index=None,
-                format_func=named.__getitem__,
-                key=_key(statement.code),
-                horizontal=True,
-                persist_state="session",
-                width="stretch",
+            statement.code: choice(
+                library.prose.line(statement.text).text, named, _key(statement.code)
             )
             for statement in library.wishes.statement
         }

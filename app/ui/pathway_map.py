@@ -46,7 +46,7 @@ def pathway_map(reader: Reader) -> None:
 
 def _place(library: Library, way: Walk, box: Box) -> None:
     """Draw one place: numbered where the way taken leads through it, named as the place to be."""
-    name = " ".join(library.prose.line(library.nodes[box.node].short).plain)
+    name = library.prose.line(library.nodes[box.node].short).text
     state, kind = "other", "tertiary"
     number = way.trail.index(box.node) + 1 if box.node in way.trail else 0
     if number:

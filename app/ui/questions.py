@@ -21,7 +21,7 @@ def questions(reader: Reader) -> None:
                 continue
             st.html(Markup("<h3>{}</h3>").format(group.title))
             for question in asked:
-                text = " ".join(library.prose.line(question.text).plain)
+                text = library.prose.line(question.text).text
                 if st.checkbox(text, key=f"ask-{question.id}", persist_state="session"):
                     chosen.append(text)
     items = Markup("").join(Markup("<li>{}</li>").format(text) for text in chosen)

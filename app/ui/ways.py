@@ -8,7 +8,6 @@ from app.blocks import pathway
 from app.domain.pathway import Walk
 from app.knowledge.catalog import Library
 from app.knowledge.nodes import Answer, AnyNode, QuestionNode, StageNode, StopNode, Way
-from app.knowledge.pathway import START_NODE
 from app.ui import address, html
 
 TRAIL = "walk-trail"
@@ -34,24 +33,17 @@ def _answer(walk: Walk, node: str) -> None:
 
 def ways_on(library: Library, way: Walk, node: AnyNode) -> None:
     """Draw the answers to a question, or where a stage leads: tests, options, ways on."""
-    if node.id == START_NODE:
-        _gate(library, way, node)
-    elif isinstance(node, StopNode):
+    if isinstance(node, StopNode):
         if node.urgency == "same_day":
             html.draw(pathway.signs_of(library, "emergency"), "signs-emergency")
     elif isinstance(node, QuestionNode):
-        with st.container(key="answers"):
-            st.html(f'<p class="answers">{library.words("walk.answers")}</p>')
-            for answer in node.answers:
-                _button(library, way, answer, f"answer-{answer.id}")
+        _answers(library, way, node)
     elif isinstance(node, StageNode):
         _stage(library, way, node)
 
 
-def _gate(library: Library, way: Walk, node: AnyNode) -> None:
-    """Draw each list of signs with the answer that belongs to it below it, then the others."""
-    if not isinstance(node, QuestionNode):
-        return
+def _answers(library: Library, way: Walk, node: QuestionNode) -> None:
+    """Draw the answers; one that leads to a stop stands first, below the signs that it is about."""
     stops = {
         target.urgency: answer
         for answer in node.answers
@@ -61,7 +53,8 @@ def _gate(library: Library, way: Walk, node: AnyNode) -> None:
         for urgency, answer in stops.items():
             html.draw(pathway.signs_of(library, urgency), f"signs-{urgency}")
             _button(library, way, answer, f"answer-{answer.id}")
-        st.html(f'<p class="answers">{library.words("walk.neither")}</p>')
+        title = library.words("walk.neither") if stops else library.words("walk.answers")
+        st.html(f'<p class="answers">{title}</p>')
         for answer in node.answers:
             if answer not in stops.values():
                 _button(library, way, answer, f"answer-{answer.id}")
@@ -95,7 +88,7 @@ def _carried(library: Library, way: Walk, node: StageNode) -> None:
     more = [o for o in stages[before.here].options if o not in node.options] if before else []
     if before and more:
         with st.container(key="ways-carried"):
-            title = " ".join(library.prose.line(stages[before.here].title).plain)
+            title = library.prose.line(stages[before.here].title).text
             st.html(f"<h4>{library.words('walk.carried', place=title)}</h4>")
             for target in more:
                 _button(library, before, _to(library, target), f"carried-{target}")
@@ -117,7 +110,7 @@ def _to(library: Library, node: str) -> Way:
 
 def _button(library: Library, way: Walk, onward: Way | Answer, key: str) -> None:
     """Draw one way on as a large button; what is said about it stands below it."""
-    text = " ".join(library.prose.line(onward.label).plain)
+    text = library.prose.line(onward.label).text
     st.button(
         text, key=f"{way.here}-{key}", width="stretch", on_click=_answer, args=(way, onward.to)
     )

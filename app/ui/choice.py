@@ -1,0 +1,27 @@
+"""One question with nothing chosen beforehand; the answer lives in the session alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+
+def choice(label: str, answers: Mapping[str, str], key: str) -> str | None:
+    """Draw a question with its answers as large buttons; return a code, None while it is open.
+
+    Args:
+        label: the question.
+        answers: code of each answer, in no language, to its words.
+        key: of the answer in the session.
+
+    """
+    return st.radio(
+        label,
+        list(answers),
+        index=None,
+        format_func=answers.__getitem__,
+        key=key,
+        persist_state="session",
+        width="stretch",
+    )
