@@ -45,6 +45,7 @@ def rows(library: Library) -> pd.DataFrame:
 
 def _tab_to(page: Page, selector: str) -> None:
     """Press the Tab key until an element of this kind has the focus."""
+    page.locator(selector).first.wait_for()  # its code comes late on a busy machine
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
         if page.evaluate(IN_FOCUS, selector):
