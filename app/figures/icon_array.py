@@ -42,6 +42,7 @@ class Circles:
     Attributes:
         name: whose group it is; empty where there is only one.
         picture: the 100 circles.
+        looks: of each circle, for a picture of another form.
         keys: its key, in the order drawn; the counts of all but `maybe` add up to 100.
         open: what the numbers leave open: a small group, the range, what zero can hide.
 
@@ -49,6 +50,7 @@ class Circles:
 
     name: str
     picture: Markup
+    looks: tuple[str, ...]
     keys: tuple[Key, ...]
     open: tuple[str, ...]
 
@@ -127,9 +129,11 @@ def _circles(library: Library, group: Group, rows: Rows, title: str) -> Circles:
         upper = whole(most_that_zero_hides(int(first["n"])))
         keys.append(Key(MAYBE, upper, library.words("array.maybe")))
     alt = ", ".join(f"{key.count} {key.label}" for key in keys)
+    looks = _looks(keys)
     return Circles(
         group.name,
-        circles(_looks(keys), f"{title}: {alt}"),
+        circles(looks, f"{title}: {alt}"),
+        looks,
         tuple(keys),
         tuple(_left_open(library, first, len(group.part))),
     )

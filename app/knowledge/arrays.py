@@ -47,6 +47,7 @@ class Array(Content):
         title: what was counted, and when.
         says: the same in a sentence, with both frames.
         group: one group, or two that chance made in one trial.
+        on_sheet: whether it stands on the summary to take home; it has one group.
 
     """
 
@@ -55,6 +56,7 @@ class Array(Content):
     title: Text
     says: Text
     group: Annotated[list[Group], Field(min_length=1, max_length=2)]
+    on_sheet: bool = False
 
 
 class Arrays(Content):
@@ -93,6 +95,11 @@ def check_arrays(arrays: Arrays, evidence: Evidence, reader: Reader, folder: Pat
     for array in arrays.array:
         for key, found, allowed in _faults(array, rows):
             reader.fault(folder / "arrays.toml", f"{array.id}.{key}", found, allowed)
+    shown = [array for array in arrays.array if array.on_sheet]
+    if [array.place for array in shown] != ["results", "harms"]:
+        found = ", ".join(f"{array.id} ({array.place})" for array in shown) or "nothing"
+        allowed = "one of the results, then one of the harms: the summary shows both alike"
+        reader.fault(folder / "arrays.toml", "on_sheet", found, allowed)
 
 
 def _faults(array: Array, rows: dict[str, dict[str, Any]]) -> Iterator[tuple[str, str, str]]:
@@ -112,6 +119,8 @@ def _faults(array: Array, rows: dict[str, dict[str, Any]]) -> Iterator[tuple[str
             yield "part", f"shares of {whole:g} in all", "100, or less and a rest"
         if len(array.group) > 1 and not group.name:
             yield "name", "nothing", "whose group it is"
+    if len(array.group) > 1 and array.on_sheet:
+        yield "on_sheet", "two groups", "a picture of one group"
     if len(array.group) > 1 and not _one_trial([rows[row] for row in named]):
         yield "group", "two groups", "two groups only from one randomized trial, at one time"
 

@@ -62,6 +62,25 @@ class Matters(Content):
 MATTERS = tuple(Matters.model_fields)
 """The codes of the eight statements."""
 
+BALANCE = (0.8, 1.25)
+"""Least and most words on results for each word on harms, in every option; and of an option, or of
+one of its long fields, for each word of the mean over all options."""
+
+
+class Brief(Content):
+    """An option in a few words, for the summary to take home; `briefs` holds its limits.
+
+    Attributes:
+        found: the one or two results that matter most, and in how many people.
+        harms: the harms that matter most, with counts or the words that no count was found.
+        paid: who paid for the studies named in the other two.
+
+    """
+
+    found: Text
+    harms: Text
+    paid: Text
+
 
 class Option(Content):
     """One of the choices, with the same fields as every other."""
@@ -81,6 +100,14 @@ class Option(Content):
     certainty_reason: Text
     paid: Text
     head_to_head: Text
+    brief: Brief
     ask: Annotated[list[QuestionId], Field(min_length=1)]
     matters: Matters
     body: str = ""
+
+
+def lead(text: str) -> str:
+    """Return the bold words that a field begins with, without their stop; else all of it."""
+    if not text.startswith("**"):
+        return text
+    return f"**{text[2:].partition('**')[0].rstrip('.:')}**"

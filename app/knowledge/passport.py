@@ -43,7 +43,7 @@ def passport(
     elif not pd.isna(source["n"]):
         n = int(source["n"])
         lines.append(words("source.person" if n == 1 else "source.people", n=f"{n:,}"))
-    lines.append(words("source.paid", who=source["funding"]))
+    lines.append(words("source.paid", who=str(source["funding"]).rstrip(".")))
     lines.append(words("source.read", where=words(f"seen_as.{source['seen_as']}")))
     if source["limits"]:
         lines.append(words("source.limits", limits=source["limits"]))

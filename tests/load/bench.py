@@ -17,7 +17,7 @@ import streamlit
 from playwright.sync_api import Browser
 
 from tests.browser.views import chromium
-from tests.load import reruns, scenes, visits
+from tests.load import reruns, scenes, sheets, visits
 from tests.load.report import Row, put, table
 from tests.server import ROOT, Server, serving
 
@@ -143,7 +143,7 @@ def main() -> int:
     load = busy()
     with tempfile.TemporaryDirectory() as name:
         stock, ours = starters(Path(name))
-        rows = [start_row(stock, ours)]
+        rows = [start_row(stock, ours), *sheets.rows()]
         with stock() as theirs, ours() as mine:
             rows = [*rerun_rows(theirs.url, mine.url), *rows]
             with chromium() as browser:

@@ -18,7 +18,7 @@ class Row:
 
     Attributes:
         what: what was measured, with its unit.
-        stock: every measurement of stock Streamlit.
+        stock: every measurement of stock Streamlit; empty where it has nothing of the kind.
         ours: every measurement of our app.
         bar: the largest ratio of the medians that is good enough; None where nothing is promised.
         digits: decimals to show.
@@ -35,7 +35,7 @@ class Row:
     @property
     def ratio(self) -> float:
         """Our median as a share of the stock one; NaN where that is zero."""
-        stock = statistics.median(self.stock)
+        stock = statistics.median(self.stock) if self.stock else 0
         return statistics.median(self.ours) / stock if stock else float("nan")
 
     @property
@@ -57,6 +57,8 @@ class Row:
 
 def _spread(values: list[float], digits: int) -> str:
     """Return the median with the smallest and largest value, and p95 where there are many."""
+    if not values:
+        return ""
     middle, low, high = statistics.median(values), min(values), max(values)
     text = f"{middle:,.{digits}f} ({low:,.{digits}f}–{high:,.{digits}f})"
     if len(values) < MANY:

@@ -1,0 +1,193 @@
+"""Fills the sheet: from what the reader chose and what the content says of it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from babel.dates import format_date
+
+from app.domain.visit import WEIGHTS, VisitSummary
+from app.figures.circles import circles_svg
+from app.figures.icon_array import IconArray, icon_arrays
+from app.handout.qr import qr_svg
+from app.handout.sheet import Choice, Line, Panel, Part, Sheet, Sources
+from app.handout.sources import Cited
+from app.knowledge.arrays import share_rows
+from app.knowledge.catalog import Library
+from app.knowledge.options import Option
+from app.knowledge.review import review_of
+
+PLACES = ("results", "harms")
+"""Where the two pictures of the sheet come from, in their order."""
+
+
+def sheet_of(library: Library, summary: VisitSummary) -> Sheet:
+    """Return the sheet of a summary in the language of the library.
+
+    Args:
+        library: the content.
+        summary: what the reader chose.
+
+    Raises:
+        KeyError: the summary names an option, a question or a wish that the content does not have.
+
+    """
+    words, cited = library.words, Cited(library)
+    choices = tuple(_choices(library, summary, cited))
+    panels = tuple(_panel(library, array, cited) for array in _pictures(library))
+    asked = [library.prose.line(library.question(one).text).text for one in summary.questions]
+    return Sheet(
+        lang=library.lang,
+        title=words("sheet.title"),
+        made=words("sheet.made", date=_day(library, summary.made_on), app=words("app.name")),
+        about=words("sheet.about"),
+        urgent=Part(words("urgent.title"), tuple(_urgent(library))),
+        plan=_part(words("sheet.plan"), _plan(library, summary)),
+        rules=_part(_rules_title(library), _rules(library)),
+        choices_title=words("sheet.choices"),
+        choices=choices,
+        panels_title=words("sheet.panels"),
+        panels=panels,
+        wishes_title=words("sheet.wishes"),
+        wishes=tuple(_wishes(library, summary)),
+        own=Line(words("sheet.own_wish"), summary.own_wish) if summary.own_wish else None,
+        needs=_part(words("sheet.needs"), _needs(library, summary)),
+        questions_title=words("sheet.questions"),
+        questions=(*asked, *summary.own_questions),
+        room=words("sheet.room"),
+        sources=_sources(library, cited),
+        foot=tuple(_foot(library)),
+        back=words("sheet.back"),
+        address=summary.address,
+        qr=qr_svg(summary.address),
+    )
+
+
+def _sources(library: Library, cited: Cited) -> Sources:
+    title = library.words("sheet.sources", date=_day(library, library.about.evidence_read))
+    return Sources(title, cited.passports, cited.short_passports)
+
+
+def _part(title: str, lines: Iterator[Line]) -> Part | None:
+    found = tuple(lines)
+    return Part(title, found) if found else None
+
+
+def _day(library: Library, value: datetime.date) -> str:
+    return str(format_date(value, "long", locale=library.lang))
+
+
+def _urgent(library: Library) -> Iterator[Line]:
+    clinic, words = library.clinic, library.words
+    yield Line(
+        words("sheet.now", number=clinic.emergency_number),
+        words("sheet.emergency"),
+    )
+    yield Line(words("sheet.same_day"), words("sheet.same_day_signs"))
+    name = clinic.name or words("urgent.your_clinic")
+    by_day, at_night = clinic.phone or "", clinic.after_hours_phone or ""
+    yield Line(words("sheet.phone", name=name[0].upper() + name[1:]), by_day)
+    yield Line(words("sheet.phone_at_night"), at_night)
+
+
+def _plan(library: Library, summary: VisitSummary) -> Iterator[Line]:
+    plan, words = summary.plan, library.words
+    if plan.levels:
+        levels = [
+            words(f"sheet.level_{side or 'open'}", level=level.replace("-", "–"))
+            for level, side in plan.levels.items()
+        ]
+        yield Line(words("sheet.levels"), "; ".join(levels))
+    if plan.sedation:
+        yield Line(words("sheet.sedation"), words(f"plan.sedation_{plan.sedation}"))
+    if plan.thinner is not None:
+        said = words("sheet.thinner_yes") if plan.thinner else words("sheet.thinner_no")
+        yield Line(words("sheet.thinner"), said)
+    if plan.follow_up:
+        yield Line(words("sheet.follow_up"), _day(library, plan.follow_up))
+
+
+def _rules_title(library: Library) -> str:
+    name = library.clinic.name
+    return library.words("sheet.rules_of", name=name) if name else library.words("sheet.rules")
+
+
+def _rules(library: Library) -> Iterator[Line]:
+    clinic, words = library.clinic, library.words
+    if clinic.fasting_hours is not None:
+        yield Line(
+            words("sheet.rule_fasting"), words("steps.own_fasting", hours=clinic.fasting_hours)
+        )
+    for key in type(clinic.aftercare).model_fields:
+        if rule := getattr(clinic.aftercare, key):
+            yield Line(words(f"sheet.rule_{key}"), rule)
+
+
+def _choices(library: Library, summary: VisitSummary, cited: Cited) -> Iterator[Choice]:
+    options = {option.id: option for option in library.options}
+    yield from (_choice(library, options[one], cited) for one in summary.options)
+
+
+def _choice(library: Library, option: Option, cited: Cited) -> Choice:
+    words = library.words
+    certainty = words(f"options.certainty_{option.certainty}")
+    return Choice(
+        option.name,
+        (
+            Line(words("sheet.found"), cited.text(option.brief.found)),
+            Line(words("sheet.harms"), cited.text(option.brief.harms)),
+            Line(words("sheet.paid"), cited.text(option.brief.paid)),
+            Line(words("sheet.certainty"), certainty),
+        ),
+    )
+
+
+def _pictures(library: Library) -> Iterator[IconArray]:
+    shown = {array.id for array in library.arrays.array if array.on_sheet}
+    for place in PLACES:
+        yield from (one for one in icon_arrays(library, place) if one.id in shown)
+
+
+def _panel(library: Library, array: IconArray, cited: Cited) -> Panel:
+    group = array.groups[0]
+    part = next(one for one in library.arrays.array if one.id == array.id).group[0].part[0]
+    row = share_rows(library.evidence)[part.row]
+    key = ", ".join(f"{one.count} {one.label}" for one in group.keys)
+    says = f"{array.words.takeaway} {cited.result(row)}"
+    return Panel(array.title, says, key, array.words.alt, circles_svg(group.looks))
+
+
+def _wishes(library: Library, summary: VisitSummary) -> Iterator[Line]:
+    for weight in WEIGHTS:
+        texts = [
+            library.prose.line(one.text).text
+            for one in library.wishes.statement
+            if summary.weights.get(one.code) == weight
+        ]
+        if texts:
+            yield Line(library.words(f"sheet.wish_{weight}"), " ".join(texts))
+
+
+def _needs(library: Library, summary: VisitSummary) -> Iterator[Line]:
+    for question in library.ready.question:
+        if summary.readiness.get(question.code) == "no":
+            yield Line(library.words("sheet.not_yet"), question.question)
+
+
+def _foot(library: Library) -> Iterator[str]:
+    about, words = library.about, library.words
+    yield words(
+        "footer.dates",
+        date=_day(library, about.date),
+        read=_day(library, about.evidence_read),
+        due=_day(library, about.review_due),
+    )
+    review = review_of(library)
+    if review is None:
+        yield words("footer.not_reviewed")
+    else:
+        yield words("sheet.reviewed", reviewer=review.reviewer, date=_day(library, review.day))
+        if review.changed:
+            yield words("sheet.changed")
+    yield words("footer.funding")

@@ -1,0 +1,78 @@
+"""The summary as one web page of its own: it needs no network, no script and no other file."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from functools import cache
+from pathlib import Path
+from unicodedata import east_asian_width
+
+from markupsafe import Markup
+
+from app.blocks.templates import render
+from app.domain.visit import VisitSummary
+from app.handout.filled import sheet_of
+from app.handout.sheet import Sheet
+from app.knowledge.catalog import Library
+
+STYLE = Path(__file__).with_name("summary.css")
+_FONTS = Path(__file__).resolve().parents[2] / "assets" / "fonts"
+_SUBSETS = ("latin-ext", "latin")
+ROOMY = 5000
+"""Letters of a sheet that two printed pages hold with room to write under each question."""
+
+
+@cache
+def _style() -> Markup:
+    """Return the style sheet with the fonts in it."""
+    faces = "".join(
+        '@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:200 800;'
+        f'src:url({_data_uri("font/woff2", _font(part).read_bytes())}) format("woff2")'
+        f"{';unicode-range:U+100-2FF,U+1E00-1EFF' if part == 'latin-ext' else ''}}}\n"
+        for part in _SUBSETS
+    )
+    return Markup(faces + STYLE.read_text("utf-8"))
+
+
+def _font(part: str) -> Path:
+    return _FONTS / f"atkinson-hyperlegible-next-{part}-wght-normal.woff2"
+
+
+def _data_uri(media_type: str, data: bytes) -> str:
+    return f"data:{media_type};base64,{base64.b64encode(data).decode()}"
+
+
+def summary_html(library: Library, summary: VisitSummary) -> bytes:
+    """Return the summary as a whole HTML document in UTF-8.
+
+    Args:
+        library: the content, in the language of the sheet.
+        summary: what the reader chose; its texts are escaped.
+
+    """
+    sheet, logo = sheet_of(library, summary), library.clinic.logo
+    pictures = [_data_uri("image/svg+xml", panel.svg.encode()) for panel in sheet.panels]
+    return render(
+        library, "summary", sheet=sheet, css=_style(), pictures=pictures,
+        tight=_letters(sheet) > ROOMY, code=_data_uri("image/svg+xml", sheet.qr.encode()),
+        logo=_data_uri(logo.media_type, logo.data) if logo else "",
+    ).encode()  # fmt: skip
+
+
+def _letters(sheet: Sheet) -> int:
+    """Return how much there is to set: letters that are twice as wide count twice."""
+    texts = [*_texts(asdict(replace(sheet, panels=(), qr="")))]
+    wide = sum(east_asian_width(char) in "WF" for text in texts for char in text)
+    return sum(map(len, texts)) + wide
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from _texts(tuple(value.values()))
+    elif isinstance(value, (list, tuple)):
+        for one in value:
+            yield from _texts(one)

@@ -1,0 +1,62 @@
+"""Set up for this patient, in the clinic view: what was agreed, for the sheet to take home.
+
+It names nobody, and lives in the session alone.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app.domain.visit import LEVELS, SEDATIONS, SIDES, YES_OR_NO, Plan
+from app.ui.choice import choice
+from app.ui.reader import Reader
+
+
+def _level(level: str) -> str:
+    return level.replace("-", "–")
+
+
+def plan(reader: Reader) -> None:
+    """Draw the levels with their sides, sedation, blood thinner and follow-up, none pre-set."""
+    words = reader.library.words
+    with st.container(key="plan"):
+        st.html(f'<h3>{words("plan.title")}</h3><p class="note-line">{words("plan.privacy")}</p>')
+        levels = st.pills(
+            words("plan.levels"), LEVELS, selection_mode="multi", format_func=_level,
+            key="plan-levels", persist_state="session",
+        )  # fmt: skip
+        sides = {side: words(f"plan.side_{side}") for side in SIDES}
+        for level in (one for one in LEVELS if one in levels):
+            choice(words("plan.side", level=_level(level)), sides, f"plan-side-{level}")
+        # The clinic's habit stands there until something else is agreed.
+        st.session_state.setdefault("plan-sedation", reader.library.clinic.sedation)
+        choice(
+            words("plan.sedation"),
+            {code: words(f"plan.sedation_{code}") for code in SEDATIONS},
+            "plan-sedation",
+        )
+        choice(
+            words("plan.thinner"),
+            {code: words(f"plan.thinner_{code}") for code in YES_OR_NO},
+            "plan-thinner",
+        )
+        st.date_input(
+            words("plan.follow_up"), value=None, format="MM/DD/YYYY", key="plan-follow-up",
+            persist_state="session",
+        )  # fmt: skip
+
+
+def agreed() -> Plan:
+    """Return what was agreed so far."""
+    state = st.session_state
+    thinner = state.get("plan-thinner")
+    return Plan(
+        levels={
+            level: state.get(f"plan-side-{level}")
+            for level in LEVELS
+            if level in state.get("plan-levels", ())
+        },
+        sedation=state.get("plan-sedation"),
+        thinner=None if thinner is None else thinner == "yes",
+        follow_up=state.get("plan-follow-up"),
+    )
