@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from typing import get_args
 
 from app.blocks.templates import render
+from app.domain.visit import WEIGHTS
 from app.knowledge.catalog import Library
 from app.knowledge.options import Bears, Option
 from app.knowledge.wishes import Statement
-
-WEIGHTS = ("a_lot", "a_little", "not")
-"""How much a wish matters, most first."""
 
 
 def standing(library: Library, code: str) -> dict[str, list[Option]]:

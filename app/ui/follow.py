@@ -17,7 +17,8 @@ export default function ({ data }) {
   const first = !(data.place in shown);
   if (shown[data.place] === data.id) return;
   shown[data.place] = data.id;
-  const named = first && decodeURIComponent(location.hash.slice(1));
+  const opened = first || data.place === "page";
+  const named = opened && decodeURIComponent(location.hash.slice(1));
   if (first && !data.at_once && !named) return;
   const go = (tries) => {
     const heading = document.getElementById(named || data.id);

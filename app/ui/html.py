@@ -30,3 +30,18 @@ def picture(markup: str, place: str) -> None:
 
     """
     st.markdown(numbered(markup, place), unsafe_allow_html=True)
+
+
+def status(markup: str, place: str) -> None:
+    """Draw what answers a choice, where a screen reader says it aloud without moving the focus.
+
+    The element is there before there is anything to say, and stays when that changes: only then
+    is it read. `st.html` would put a new element in its place.
+
+    Args:
+        markup: from a block, in one line; nothing while there is nothing to say.
+        place: name of the piece, once on a page.
+
+    """
+    told = numbered(markup, place)
+    st.markdown(f'<div class="told" role="status">{told}</div>', unsafe_allow_html=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app.blocks import matters as blocks
+from app.domain.visit import WEIGHTS
 from app.knowledge.catalog import Library
 from app.ui import html
 from app.ui.choice import choice
@@ -28,11 +29,10 @@ def _clear(library: Library) -> None:
     st.session_state[_key("own")] = ""
 
 
-@st.fragment
 def matters(reader: Reader) -> None:
     """Draw each wish with nothing chosen, then how the options stand to those that matter."""
     library, words = reader.library, reader.library.words
-    named = {weight: words(f"matters.answer_{weight}") for weight in blocks.WEIGHTS}
+    named = {weight: words(f"matters.answer_{weight}") for weight in WEIGHTS}
     with st.container(key="matters"):
         html.draw(blocks.matters_about(library), "matters-about")
         st.html(f'<p class="note-line">{words("matters.privacy")}</p>')

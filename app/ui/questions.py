@@ -1,38 +1,127 @@
-"""The questions to take to the visit: tick them, see them as one list."""
+"""The questions to take to the visit: from the list, and in the reader's own words.
+
+They live in the session alone. They go into no address, no log and no file.
+"""
 
 from __future__ import annotations
 
 import streamlit as st
 from markupsafe import Markup
 
+from app.domain.visit import LONGEST, MOST_QUESTIONS, tidy
+from app.knowledge.catalog import Library
+from app.knowledge.models import Question, QuestionGroup
 from app.ui.reader import Reader
 
+_OWN = tuple(f"ask-own-{number}" for number in range(1, MOST_QUESTIONS + 1))
 
-@st.fragment
+
+def _key(question: Question) -> str:
+    return f"ask-{question.id}"
+
+
+def _groups(library: Library, clinic: bool) -> list[tuple[QuestionGroup, list[Question]]]:
+    """Return the groups with the questions that are offered in a view."""
+    audiences = ("patient", "clinician") if clinic else ("patient",)
+    groups = [
+        (group, [question for question in group.question if question.audience in audiences])
+        for group in library.questions.group
+    ]
+    return [(group, offered) for group, offered in groups if offered]
+
+
+def _own(key: str) -> str:
+    """Return one of the reader's own questions in one line, empty where there is none."""
+    return tidy(str(st.session_state.get(key) or "")[:LONGEST])
+
+
+def chosen_questions(library: Library, clinic: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what the reader wants to ask, at most ten questions in all.
+
+    Args:
+        library: the content.
+        clinic: whether the clinic view is open, where questions for the clinician count too.
+
+    Returns:
+        The ids of the chosen questions in the order of the list, and the reader's own questions.
+
+    """
+    listed = [
+        question.id
+        for _, offered in _groups(library, clinic)
+        for question in offered
+        if st.session_state.get(_key(question))
+    ][:MOST_QUESTIONS]
+    own = [text for key in _OWN if (text := _own(key))]
+    return tuple(listed), tuple(own[: MOST_QUESTIONS - len(listed)])
+
+
 def questions(reader: Reader) -> None:
-    """Draw the questions by group with a box each, then the chosen ones as a list to keep."""
+    """Draw the questions by group with a box each, fields for the reader's own, then the list."""
     library, words = reader.library, reader.library.words
-    chosen: list[str] = []
-    audiences = ("patient", "clinician") if reader.clinic else ("patient",)
+    listed, own = chosen_questions(library, reader.clinic)
+    full = len(listed) + len(own) >= MOST_QUESTIONS
     with st.container(key="questions"):
-        for group in library.questions.group:
-            asked = [question for question in group.question if question.audience in audiences]
-            if not asked:
-                continue
-            st.html(Markup("<h3>{}</h3>").format(group.title))
-            for question in asked:
-                text = library.prose.line(question.text).text
-                if st.checkbox(text, key=f"ask-{question.id}", persist_state="session"):
-                    chosen.append(text)
-    items = Markup("").join(Markup("<li>{}</li>").format(text) for text in chosen)
-    count = (
-        words("visit.chosen_none") if not chosen
-        else words("visit.chosen_one") if len(chosen) == 1
-        else words("visit.chosen_count", count=len(chosen))
+        for place, (group, offered) in enumerate(_groups(library, reader.clinic)):
+            title = words("visit.group", title=group.title, count=len(offered))
+            with st.expander(title, expanded=not place, key=f"asks-{group.id}"):
+                for question in offered:
+                    _box(library, question, full)
+                if full:  # below the boxes, so that the one just ticked stays where it is
+                    _no_more(library)
+        st.html(Markup("<h3>{}</h3>").format(words("visit.own_title")))
+        _own_fields(library, full)
+    with st.container(key="your-list"):
+        _your_list(library, listed, own)
+
+
+def _no_more(library: Library) -> None:
+    """Say in sight of what cannot be changed why that is so, and how to choose another."""
+    said = library.words("visit.chosen_full", most=MOST_QUESTIONS)
+    st.html(Markup('<p class="note-line">{}</p>').format(said))
+
+
+def _box(library: Library, question: Question, full: bool) -> None:
+    """Draw one question to tick; where no more fit, only those that are ticked can be changed."""
+    ticked = bool(st.session_state.get(_key(question)))
+    st.checkbox(
+        library.prose.line(question.text).text,
+        key=_key(question),
+        disabled=full and not ticked,
+        persist_state="session",
+    )
+
+
+def _own_fields(library: Library, full: bool) -> None:
+    """Draw every field that is filled, and the first one that is not."""
+    empty = next((key for key in _OWN if not _own(key)), None)
+    for number, key in enumerate(_OWN, start=1):
+        if _own(key) or key == empty:
+            st.text_area(
+                library.words("visit.own", number=number),
+                max_chars=LONGEST,
+                height=96,
+                key=key,
+                disabled=full and key == empty,
+                persist_state="session",
+            )
+
+
+def _your_list(library: Library, listed: tuple[str, ...], own: tuple[str, ...]) -> None:
+    """Draw how many questions are chosen, and which; the reader's own words are escaped."""
+    words = library.words
+    count = len(listed) + len(own)
+    said = (
+        words("visit.chosen_none", most=MOST_QUESTIONS) if not count
+        else words("visit.chosen_full", most=MOST_QUESTIONS) if count == MOST_QUESTIONS
+        else words("visit.chosen_count", count=count, most=MOST_QUESTIONS)
     )  # fmt: skip
+    texts = (*(library.prose.line(library.question(one).text).text for one in listed), *own)
+    items = Markup("").join(Markup('<li dir="auto">{}</li>').format(text) for text in texts)
+    st.html(Markup('<h3 id="your-list">{}</h3>').format(words("visit.chosen")))
+    st.markdown(Markup('<p class="told" role="status">{}</p>').format(said), unsafe_allow_html=True)
     st.html(
-        Markup(
-            '<section class="your-list" aria-labelledby="your-list"><h3 id="your-list">{}</h3>'
-            '<p role="status">{}</p><ul>{}</ul><p class="note-line">{}</p></section>'
-        ).format(words("visit.chosen"), count, items, words("visit.keep"))
+        Markup('<ul class="your-list">{}</ul><p class="note-line">{}</p>').format(
+            items, words("visit.keep")
+        )
     )

@@ -7,25 +7,23 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from app.domain.visit import MOST_OPTIONS
 from app.knowledge.catalog import Library
 from app.knowledge.library import library as shipped
-from app.ui.options import MOST
 from tests.pages.reader import buttons, calm, html, opened, pressed, seen
 
 STEPS = tuple(step.id for step in shipped("en").steps)
 OPTIONS = tuple(option.id for option in shipped("en").options)
 
 
-@pytest.mark.parametrize("view", ["patient", "clinic"])
 @pytest.mark.parametrize("step", STEPS)
-def test_every_step_opens_by_its_address(step: str, view: str, library: Library):
-    app = opened("procedure", step=step, view=view)
+def test_every_step_opens_by_its_address(step: str, library: Library):
+    app = opened("procedure", step=step)
     words = seen(app)
     item = next(one for one in library.steps if one.id == step)
     assert f"Step {STEPS.index(step) + 1} of {len(STEPS)}" in words
     assert " ".join(library.prose.line(item.feel).plain) in words
     assert (f'id="step-{step}"') in html(app)
-    assert ("For the clinician" in words) == (view == "clinic")
 
 
 def test_the_next_button_leads_through_all_steps_and_the_previous_one_back(library: Library):
@@ -109,7 +107,7 @@ def choose(app: AppTest, chosen: list[str]) -> AppTest:
 @pytest.mark.parametrize("number", range(len(OPTIONS) + 1))
 def test_any_number_of_choices_gives_at_most_three_side_by_side(number: int):
     app = choose(opened("options"), list(OPTIONS[:number]))
-    assert len(shown_options(app)) == min(number, MOST) <= 3
+    assert len(shown_options(app)) == min(number, MOST_OPTIONS) <= 3
     assert ("Choose at least one above." in seen(app)) == (number == 0)
 
 
@@ -125,40 +123,6 @@ def test_mild_and_doing_nothing_stand_side_by_side_as_the_page_opens():
     shown = shown_options(opened("options"))
     assert {"mild", "change-nothing"} <= set(shown)
     assert len(shown) == 3
-
-
-def your_list(app: AppTest) -> str:
-    return next(one.proto.body for one in app.get("html") if "your-list" in one.proto.body)
-
-
-def test_ticked_questions_stand_in_the_list_and_no_others(library: Library):
-    app = opened("visit")
-    assert "You have not chosen a question yet." in your_list(app)
-    app.checkbox(key="ask-Q1").check()
-    calm(app.run())
-    assert "You chose 1 question." in your_list(app)
-    app.checkbox(key="ask-Q6").check()
-    calm(app.run())
-    listed = your_list(app)
-    assert "You chose 2 questions." in listed
-    assert listed.count("<li>") == 2
-    assert app.checkbox(key="ask-Q1").label in listed
-    app.checkbox(key="ask-Q1").uncheck()
-    calm(app.run())
-    assert "You chose 1 question." in your_list(app)
-    assert set(app.query_params) == set()
-
-
-@pytest.mark.parametrize("view", ["patient", "clinic"])
-def test_questions_of_clinicians_are_asked_in_their_view_only(view: str, library: Library):
-    keys = {box.key for box in opened("visit", view=view).checkbox}
-    wanted = {
-        f"ask-{question.id}"
-        for group in library.questions.group
-        for question in group.question
-        if view == "clinic" or question.audience == "patient"
-    }
-    assert keys == wanted
 
 
 def test_the_overview_shows_the_problem_and_the_aim_in_words():

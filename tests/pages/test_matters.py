@@ -7,7 +7,8 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.blocks.matters import WEIGHTS, all_matters, standing
+from app.blocks.matters import all_matters, standing
+from app.domain.visit import WEIGHTS
 from app.knowledge.catalog import Library
 from app.knowledge.options import MATTERS
 from tests.content.visible import visible

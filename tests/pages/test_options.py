@@ -7,10 +7,11 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from app.domain.visit import MOST_OPTIONS
 from app.knowledge.catalog import Library
 from app.knowledge.library import library as shipped
 from app.knowledge.options import COMPARED
-from app.ui.options import CHOICE, MOST, START
+from app.ui.options import CHOICE, START
 from tests.pages.reader import calm, html, opened, seen
 
 OPTIONS = tuple(option.id for option in shipped("en").options)
@@ -94,4 +95,4 @@ def test_none_gives_a_kind_word_and_all_eight_at_a_glance(app: AppTest, library:
 def test_nothing_of_the_choice_is_in_the_address(app: AppTest):
     for chosen in ((), ("open",), ("mild", "open"), START):
         assert set(choose(app, *chosen).query_params) == set()
-    assert MOST == 3
+    assert MOST_OPTIONS == 3
