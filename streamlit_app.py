@@ -4,10 +4,13 @@ from pathlib import Path
 
 import streamlit as st
 
+from app.knowledge.library import CONTENT, clinic_profile
 from app.ui.error import calm_error
+from app.ui.theme import use_accent
 from app.web.routes import routes
 from app.web.server import middleware, warm
 
+use_accent(clinic_profile(CONTENT).clinic.accent)
 app = st.App(
     Path(__file__).parent / "app" / "main.py",
     routes=routes(),

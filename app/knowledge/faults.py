@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
 
 
 @dataclass(frozen=True, order=True)
@@ -44,6 +45,17 @@ def shown(value: object) -> str:
     return text if len(text) <= 80 else f"{text[:77]}..."
 
 
+def refused(found: str = "", allowed: str = "") -> PydanticCustomError:
+    """Return the error by which our own rules refuse a value.
+
+    Args:
+        found: what was found, where the value itself does not say it.
+        allowed: what may stand there, where the description of the key does not say it.
+
+    """
+    return PydanticCustomError("refused", "another value", {"found": found, "allowed": allowed})
+
+
 def from_validation(file: str, error: ValidationError, prefix: str = "") -> list[Fault]:
     """Translate pydantic's errors into faults, one each."""
     faults = []
@@ -56,6 +68,9 @@ def from_validation(file: str, error: ValidationError, prefix: str = "") -> list
             faults.append(Fault(file, key, "a key that is not known", "only the keys of the guide"))
         elif one["type"] == "model_type":
             faults.append(Fault(file, key, shown(one["input"]), "a table of keys"))
+        elif one["type"] == "refused":
+            found, allowed = one["ctx"]["found"], one["ctx"]["allowed"]
+            faults.append(Fault(file, key, found or shown(one["input"]), allowed or one["msg"]))
         else:
             faults.append(Fault(file, key, shown(one["input"]), one["msg"]))
     return faults

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from app.knowledge.clinic import Aftercare, Clinic, read_clinic
+from app.knowledge.clinic import Aftercare, Clinic
 from app.knowledge.library import CONTENT
+from app.knowledge.profile import read_clinic
 
 RULES = {
     "washing": "Keep it dry until we have seen you.",
@@ -18,7 +19,7 @@ RULES = {
     "work": "Ask us before you go back.",
     "follow_up": "We call you every Monday.",
 }
-ALLOWED = "one paragraph of 1 to 200 characters, without < > { or }"
+ALLOWED = "one paragraph of 1 to 200 characters in quotes, without < > { or }"
 
 
 def read(tmp_path: Path, text: str) -> tuple[Clinic, list[str]]:
@@ -36,8 +37,8 @@ BAD = {
     "too long": (f'"{"x" * 201}"', "'xxx", ALLOWED),
     "two paragraphs": (r'"One.\n\nTwo."', r"'One.\n\nTwo.'", ALLOWED),
     "a sign that cannot be seen": (r'"Dry\u202e."', r"'Dry\u202e.'", ALLOWED),
-    "a number": ("3", "3", "valid string"),
-    "a list": ('["dry"]', "['dry']", "valid string"),
+    "a number": ("3", "3", ALLOWED),
+    "a list": ('["dry"]', "['dry']", ALLOWED),
 }
 
 
