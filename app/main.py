@@ -7,6 +7,8 @@ import streamlit as st
 from app.domain.address import PATHS
 from app.knowledge.models import PAGE_IDS
 from app.ui import page as frame
+from app.ui.clinic_view import has_screen
+from app.ui.files import file_of
 from app.ui.reader import current
 
 ASSETS = Path(__file__).resolve().parents[1] / "assets"
@@ -14,7 +16,7 @@ ASSETS = Path(__file__).resolve().parents[1] / "assets"
 reader = current()
 pages = {
     name: st.Page(
-        frame.file_of(name),
+        file_of(name),
         title=reader.library.pages[name].front.nav,
         url_path=PATHS[name].strip("/"),
         default=name == PAGE_IDS[0],
@@ -29,5 +31,6 @@ st.set_page_config(
     layout="wide",
     initial_sidebar_state="collapsed",
 )
-frame.header(reader.library, here)
+if not has_screen(reader, here):
+    frame.header(reader.library, here)
 chosen.run()

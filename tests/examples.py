@@ -10,24 +10,31 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from app.blocks import blocks, pathway, pictures
+from app.blocks import blocks, clinic_view, pathway, pictures
 from app.blocks import fit as fit_blocks
+from app.blocks import visit as visit_blocks
 from app.blocks.options import options_at_a_glance, options_side_by_side
 from app.blocks.templates import render
 from app.domain.fit import read
+from app.knowledge.catalog import Library
+from app.knowledge.clinic_view import Screen
 from app.knowledge.library import library
 from app.ui import (
     chart,
     day,
     fit,
     html,
+    know,
     matters,
     options,
     page,
     pathway_map,
+    plan,
     questions,
+    ready,
     results,
     steps,
+    take,
     walk,
 )
 from app.ui import pictures as ui_pictures
@@ -44,9 +51,15 @@ def _node(node: str) -> Example:
     return _html(lambda reader: pathway.node_panel(reader.library, reader.library.nodes[node]))
 
 
-def _step(step: int, view: str) -> Example:
+def _step(step: int) -> Example:
     return lambda reader: html.picture(
-        pictures.whole_step(reader.library, reader.library.steps[step - 1], view), "step"
+        pictures.whole_step(reader.library, reader.library.steps[step - 1]), "step"
+    )
+
+
+def _screen(page: str, make: Callable[[Library, Screen], str]) -> Example:
+    return lambda reader: html.draw(
+        make(reader.library, reader.library.clinic_view.of(page)), "screen"
     )
 
 
@@ -63,9 +76,32 @@ def _options(*chosen: str) -> Example:
     return lambda reader: html.draw(options_side_by_side(reader.library, chosen), "compare")
 
 
+def _answer(code: str, chosen: str) -> Example:
+    def draw_answer(reader: Reader) -> None:
+        question = next(one for one in reader.library.know.question if one.code == code)
+        answer = next(one for one in question.answer if one.code == chosen)
+        html.status(visit_blocks.know_says(reader.library, question, answer), "answer")
+
+    return draw_answer
+
+
+def _next_step(code: str) -> Example:
+    def draw_step(reader: Reader) -> None:
+        question = next(one for one in reader.library.ready.question if one.code == code)
+        html.status(visit_blocks.ready_help(reader.library, question), "help")
+
+    return draw_step
+
+
 def _languages(reader: Reader) -> None:
     names = [(lang, page.own_name(lang)) for lang in ("en", "es")]
     st.html(render(reader.library, "languages", languages=names))
+
+
+def _bar_and_foot(reader: Reader) -> str:
+    head = clinic_view.screen_head(reader.library, reader.library.pages["recovery"])
+    foot = clinic_view.screen_foot(reader.library, "recovery")
+    return head + clinic_view.screen_signs(reader.library) + foot
 
 
 def _overview(reader: Reader) -> str:
@@ -82,8 +118,10 @@ EXAMPLES: dict[str, Example] = {
     "the two postures": ui_pictures.posture,
     "at a glance": page.static("at_a_glance"),
     "steps, with their track": steps.steps,
-    "step with a picture": _step(10, "patient"),
-    "step in clinic view": _step(12, "clinic"),
+    "step with a picture": _step(10),
+    "step for the clinician": _html(
+        lambda reader: clinic_view.step_for_clinician(reader.library, reader.library.steps[11])
+    ),
     "the day": day.day,
     "the day in words": page.static("day"),
     "recovery chart": chart.chart,
@@ -121,7 +159,24 @@ EXAMPLES: dict[str, Example] = {
     "test": _node("E2"),
     "what matters": matters.matters,
     "what matters, in words": page.static("matters"),
+    "what you know": know.know,
+    "what you know, in words": page.static("know"),
+    "an answer": _answer("numbness", "wait"),
+    "whether you are ready": ready.ready,
+    "whether you are ready, in words": page.static("ready"),
+    "a next step": _next_step("know"),
     "questions to take": questions.questions,
+    "sheet to take home": take.take,
+    "set up for this patient": plan.plan,
+    "words to open with": _screen("recovery", clinic_view.opening),
+    "exact numbers": _screen("recovery", clinic_view.numbers),
+    "what to hear back": _screen("recovery", clinic_view.teach_back),
+    "every option with its numbers": _screen("options", clinic_view.options_overview),
+    "option after MILD in short": _html(
+        lambda reader: clinic_view.node_short(reader.library, reader.library.nodes["L9"])
+    ),
+    "chart of a wall screen": chart.chart_alone,
+    "bar and foot of a screen": _html(_bar_and_foot),
     "results": results.results,
     "rows to confirm": page.static("to_confirm"),
     "appraisals": page.static("appraisals"),
@@ -135,7 +190,9 @@ ON_A_PAGE = {
     "parts to name", "the two postures", "at a glance", "steps, with their track", "the day",
     "recovery chart", "scores after open surgery", "shares of people", "shares without a procedure",
     "shares of people, harms", "milestones", "risks", "diary", "fit guide", "options to compare",
-    "decision walk", "decision map", "what matters", "questions to take", "results",
+    "decision walk", "decision map", "what matters", "what you know",
+    "whether you are ready", "questions to take",
+    "sheet to take home", "results",
     "rows to confirm", "appraisals", "not known", "sources", "checklist",
 }  # fmt: skip
 """Examples that a page shows just as they are."""
@@ -148,6 +205,7 @@ DRAWN_BY_EVERY_PAGE = {
     "steps",
     "chart",
     "questions",
+    "take",
 }
 """Blocks that need the other pages around them, or stand above under a fuller name."""
 

@@ -19,18 +19,21 @@ from app.blocks.options import all_options
 from app.blocks.pathway import pathway
 from app.blocks.pictures import name_the_parts, two_postures, whole_step
 from app.blocks.templates import render
+from app.blocks.visit import know_list, ready_list
 from app.domain.measures import MEASURES
 from app.figures.day_parts import day_parts
 from app.figures.results import UNCONFIRMED, by_study, result_rows, search, unconfirmed_rows
 from app.knowledge.catalog import Library
+from app.knowledge.clinic import utc_today
 from app.knowledge.library import CONTENT
 from app.knowledge.pages import Page, Place, Section
 from app.knowledge.passport import passport
+from app.knowledge.review import is_overdue, review_of
 
 
-def page_head(library: Library, page: Page) -> str:
-    """Return a page's title, main message and the help box."""
-    return render(library, "page_head", page=page)
+def page_head(library: Library, page: Page, today: datetime.date | None = None) -> str:
+    """Return a page's title, main message and help box; above them, that a review is overdue."""
+    return render(library, "page_head", page=page, overdue=overdue(library, today))
 
 
 def key_points(library: Library, page: Page) -> str:
@@ -43,10 +46,22 @@ def section_head(library: Library, section: Section) -> str:
     return render(library, "section", section=section)
 
 
-def footer(library: Library, today: datetime.date | None = None) -> str:
-    """Return the facts about this guide; a review that is overdue is said aloud."""
-    day = today or datetime.datetime.now(datetime.UTC).date()
-    return render(library, "footer", overdue=day > library.about.review_due)
+def overdue(library: Library, today: datetime.date | None = None) -> bool:
+    """Return whether a review is overdue on a day; today where none is given."""
+    return is_overdue(library, today or utc_today())
+
+
+def footer(library: Library, today: datetime.date | None = None, here: str = "") -> str:
+    """Return the facts about this guide; a review that is overdue is said aloud.
+
+    Args:
+        library: the content.
+        today: the day; that of the clock where none is given.
+        here: id of the page, to say whether it has changed since its review; else any page counts.
+
+    """
+    day, review = today or utc_today(), review_of(library)
+    return render(library, "footer", today=day, review=review, here=here)
 
 
 def signs(library: Library, expected: bool) -> str:
@@ -130,51 +145,52 @@ def day(library: Library) -> str:
     return render(library, "day", shown=day_parts(library))
 
 
-def _all_steps(library: Library, view: str) -> str:
-    return "".join(whole_step(library, step, view) for step in library.steps)
+def _all_steps(library: Library) -> str:
+    return "".join(whole_step(library, step) for step in library.steps)
 
 
-STATIC: dict[str, Callable[[Library, str], str]] = {
-    "problem_picture": lambda library, view: name_the_parts(library),
-    "posture_picture": lambda library, view: two_postures(library),
-    "at_a_glance": lambda library, view: render(library, "at_a_glance"),
-    "start_here": lambda library, view: render(library, "start_here"),
+STATIC: dict[str, Callable[[Library], str]] = {
+    "problem_picture": name_the_parts,
+    "posture_picture": two_postures,
+    "at_a_glance": lambda library: render(library, "at_a_glance"),
+    "start_here": lambda library: render(library, "start_here"),
     "steps": _all_steps,
-    "day": lambda library, view: day(library),
-    "chart": lambda library, view: "".join(chart_words(library, one) for one in MEASURES),
-    "shares": lambda library, view: arrays(library, "results"),
-    "without": lambda library, view: arrays(library, "without"),
-    "open_surgery": lambda library, view: open_charts(library) + arrays(library, "open_surgery"),
-    "harm_shares": lambda library, view: arrays(library, "harms"),
-    "milestones": lambda library, view: render(library, "milestones"),
-    "risks": lambda library, view: render(library, "risks", expected=True),
-    "diary": lambda library, view: diary(library),
-    "fit": lambda library, view: fit_list(library),
-    "compare": lambda library, view: all_options(library),
-    "walk": lambda library, view: signs(library, expected=False),
-    "outline": lambda library, view: pathway(library),
-    "matters": lambda library, view: all_matters(library),
-    "questions": lambda library, view: render(library, "questions"),
-    "results": lambda library, view: _all_results(library),
-    "to_confirm": lambda library, view: render(
-        library, "to_confirm", rows=unconfirmed_rows(library)
-    ),
-    "appraisals": lambda library, view: appraisals(library),
-    "not_known": lambda library, view: render(library, "not_known"),
-    "sources": lambda library, view: sources(library),
-    "self_check": lambda library, view: self_check(library),
+    "day": day,
+    "chart": lambda library: "".join(chart_words(library, one) for one in MEASURES),
+    "shares": lambda library: arrays(library, "results"),
+    "without": lambda library: arrays(library, "without"),
+    "open_surgery": lambda library: open_charts(library) + arrays(library, "open_surgery"),
+    "harm_shares": lambda library: arrays(library, "harms"),
+    "milestones": lambda library: render(library, "milestones"),
+    "risks": lambda library: render(library, "risks", expected=True),
+    "diary": diary,
+    "fit": fit_list,
+    "compare": all_options,
+    "walk": lambda library: signs(library, expected=False),
+    "outline": pathway,
+    "matters": all_matters,
+    "know": know_list,
+    "ready": ready_list,
+    "questions": lambda library: render(library, "questions"),
+    "take": lambda library: render(library, "take"),
+    "results": _all_results,
+    "to_confirm": lambda library: render(library, "to_confirm", rows=unconfirmed_rows(library)),
+    "appraisals": appraisals,
+    "not_known": lambda library: render(library, "not_known"),
+    "sources": sources,
+    "self_check": self_check,
 }
 """Each block without controls, by the name that a page's text gives it."""
 
 
-def page_body(library: Library, page: Page, view: str) -> str:
+def page_body(library: Library, page: Page) -> str:
     """Return everything under a page's title, with every block in its form without controls."""
     pieces = []
     for section in page.sections:
         pieces.append(section_head(library, section))
         for part in section.parts:
             if isinstance(part, Place):
-                pieces.append(STATIC[part.name](library, view))
+                pieces.append(STATIC[part.name](library))
             else:
                 pieces.append(library.prose.block(part).html)
     return "\n".join(pieces)

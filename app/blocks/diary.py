@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from app.blocks.templates import render
 from app.knowledge.catalog import Library
+from app.knowledge.clinic import utc_today
+from app.knowledge.review import review_of
 
 LINES = 12
 """Lines to fill in by hand, one a week; more do not fit on one sheet."""
@@ -22,4 +24,7 @@ def diary_sheet(library: Library, css: str) -> str:
         css: address of the style sheet.
 
     """
-    return render(library, "diary_sheet", lines=LINES, css=css)
+    return render(
+        library, "diary_sheet", lines=LINES, css=css, review=review_of(library), here="recovery",
+        today=utc_today(),
+    )  # fmt: skip

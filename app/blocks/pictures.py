@@ -70,17 +70,17 @@ def step_head(library: Library, step: Step) -> str:
     return render(library, "step_head", step=step, number=number, count=len(library.steps))
 
 
-def step_words(library: Library, step: Step, view: str) -> str:
-    """Return the words of a step; the clinic view adds its technical lines."""
-    return render(library, "step_words", step=step, view=view)
+def step_words(library: Library, step: Step) -> str:
+    """Return the words of a step."""
+    return render(library, "step_words", step=step)
 
 
-def whole_step(library: Library, step: Step, view: str) -> str:
+def whole_step(library: Library, step: Step) -> str:
     """Return one step with everything, for readers without controls."""
     pieces = (
         step_head(library, step),
         step_picture(library, step),
-        step_words(library, step, view),
+        step_words(library, step),
     )
     return f'<article class="step" aria-labelledby="step-{step.id}">{"".join(pieces)}</article>'
 

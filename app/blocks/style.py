@@ -8,17 +8,40 @@ from pathlib import Path
 from app.figures import pathway_map
 from app.figures.cross_section_shapes import outlines
 from app.figures.palette import style
+from app.knowledge.accent import DEFAULT, on_dark
 from app.knowledge.catalog import DEFAULT_LANGUAGE
 from app.knowledge.library import library
 
-SHEET = Path(__file__).resolve().parents[2] / "assets" / "app.css"
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+SHEET = ASSETS / "app.css"
+SCREENS = ASSETS / "clinic.css"
+"""What the screens of the clinic view need besides."""
 
 
 @lru_cache(maxsize=1)
 def stylesheet() -> str:
     """Return the whole style sheet of app, first words and text edition."""
     placed = pathway_map.style(library(DEFAULT_LANGUAGE))
-    return f"{SHEET.read_text('utf-8')}\n{style()}\n{_named_parts()}\n{placed}"
+    own = _accent(library(DEFAULT_LANGUAGE).clinic.accent)
+    written = f"{SHEET.read_text('utf-8')}\n{SCREENS.read_text('utf-8')}"
+    return f"{written}\n{style()}\n{_named_parts()}\n{placed}\n{own}"
+
+
+def _accent(accent: str) -> str:
+    """Return what puts the clinic's accent in the place of ours, in both themes.
+
+    In drawings the numbers of the parts take it, as in the list beside them; nothing else does.
+    """
+    if accent == DEFAULT:
+        return ""
+    dark = on_dark(accent)
+    return (
+        f":root{{--accent:{accent}}}.drawn{{--part:{accent}}}\n"
+        f"@media (prefers-color-scheme: dark){{:root{{--accent:{dark}}}}}\n"
+        f"@media screen and (prefers-color-scheme: dark){{.drawn{{--part:{dark}}}}}\n"
+        ".drawn .seat{stroke:var(--part)}"
+        ".drawn .seat.look,.drawn .num:not(.look){fill:var(--part)}\n"
+    )
 
 
 def _named_parts() -> str:

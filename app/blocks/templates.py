@@ -9,8 +9,9 @@ from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from app.domain.address import href
+from app.domain.address import LOGO, href
 from app.knowledge.catalog import DEFAULT_LANGUAGE, Library
+from app.knowledge.options import lead
 
 _FOLDER = Path(__file__).parent / "templates"
 
@@ -32,10 +33,15 @@ def _environment(library: Library) -> Environment:
 
     environment.filters["prose"] = lambda text: Markup(library.prose.block(text).html)
     environment.filters["line"] = lambda text: Markup(library.prose.line(text).html)
+    environment.filters["lead"] = lambda text: Markup(library.prose.line(lead(text)).html)
     environment.filters["quiet"] = lambda text: library.prose.line(text).text
     environment.filters["day"] = lambda value: format_date(value, "long", locale=library.lang)
     environment.globals.update(
-        library=library, words=library.words, clinic=library.clinic, href=address
+        library=library,
+        words=library.words,
+        clinic=library.clinic,
+        href=address,
+        logo_address=lambda logo: f"{LOGO}?v={logo.version}",
     )
     return environment
 

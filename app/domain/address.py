@@ -19,6 +19,9 @@ PATHS: Mapping[str, str] = {
 SHEETS: Mapping[str, str] = {"diary": "/text/diary"}
 """Sheet of paper to path; a sheet is no page and stands in no menu."""
 
+LOGO = "/assets/clinic-logo"
+"""Where the clinic's logo is, if it has one."""
+
 VIEWS = ("patient", "clinic")
 
 

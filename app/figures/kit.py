@@ -52,7 +52,7 @@ def result_passports(
     """
     found: dict[str, dict[str, str]] = {}
     for study, apart, row in results:
-        found.setdefault(study, {}).setdefault(_passport(library, row), apart)
+        found.setdefault(study, {}).setdefault(passport_of_result(library, row), apart)
     return tuple(
         Markup(opener("cite named", _named(library, study, apart, len(contents)), content, "src"))
         for study, contents in found.items()
@@ -64,8 +64,14 @@ def _named(library: Library, study: str, apart: str, count: int) -> str:
     return study if count == 1 else library.words("chart.result", study=study, time=apart)
 
 
-def _passport(library: Library, row: Record) -> str:
-    """Return the passport of one result: of its source, with its own people and comparison."""
+def passport_of_result(library: Library, row: Record) -> str:
+    """Return the passport of one result: of its source, with its own people and comparison.
+
+    Args:
+        library: the content.
+        row: of the result: `n`, `compared` and `source_id`.
+
+    """
     evidence, words = library.evidence, library.words
     source = {"id": row["source_id"], **evidence.sources.loc[row["source_id"]].to_dict()}
     lines = [

@@ -112,5 +112,9 @@ def style(library: Library) -> str:
         "edge": f"{EDGE}%", "gap": f"{GAP / (100 - 2 * EDGE):.3%}",
         "gap-inner": f"{GAP / (3 * WIDTH + 2 * GAP):.3%}", "indent": f"{INDENT / WIDTH:.3%}",
     }  # fmt: skip
-    named = "".join(f"--map-{name}:{size};" for name, size in sizes.items())
+    named = "".join(
+        f"--map-{name}:calc({size}*var(--map-scale,1));"
+        if size.endswith("rem") else f"--map-{name}:{size};"
+        for name, size in sizes.items()
+    )  # fmt: skip
     return f".st-key-map{{{named}}}\n" + "\n".join(rules) + "\n"

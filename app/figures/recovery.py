@@ -197,6 +197,6 @@ def _note(figure: go.Figure, text: str, **more: object) -> None:
 
 
 @cache
-def chart_of(library: Library, measure: str) -> go.Figure:
+def chart_of(library: Library, measure: str, low: bool = False) -> go.Figure:
     """Return the chart of one measure; it is built once and shared: never change it."""
-    return recovery_chart(library, recovery_points(library, measure))
+    return recovery_chart(library, recovery_points(library, measure, low))

@@ -16,6 +16,8 @@ from app.knowledge.catalog import Library
 
 PHONE_WIDTH = 228.0
 """Width of the plot on the narrowest phone, in pixels."""
+LARGE_PHONE = 300.0
+"""Width of the plot on a larger phone, for pictures of which wall screens come first."""
 FIRST, LAST = -1.2, LAST_MONTHS + 2.4
 """Ends of the time axis in months, with room for half a shape."""
 
@@ -119,13 +121,16 @@ def across(months: float) -> float:
 
 
 @cache
-def panel(library: Library, measure: PointMeasure, height: float) -> Panel:
+def panel(
+    library: Library, measure: PointMeasure, height: float, width: float = PHONE_WIDTH
+) -> Panel:
     """Return one panel; it is built once and shared.
 
     Args:
         library: the content.
         measure: what it shows.
         height: of the plot, in pixels.
+        width: of the narrowest plot in which the names still have room, in pixels.
 
     """
     words, kind = library.words, KINDS[measure]
@@ -142,7 +147,7 @@ def panel(library: Library, measure: PointMeasure, height: float) -> Panel:
         measure, kind, words(f"chart.title_{measure}"), below, (), bottom,
         top, ticks, noticed, _band(library, noticed), _gaps(library, kind, rows), height,
     )  # fmt: skip
-    return _with_points(library, draft, rows)
+    return _with_points(library, draft, rows, width)
 
 
 def _noticed(library: Library, measure: PointMeasure) -> tuple[float, float] | None:
@@ -194,18 +199,20 @@ def _hollow(row: dict[Any, Any]) -> bool:
     return isnan(row["n"]) and KINDS[row["measure"]] != "level"
 
 
-def _with_points(library: Library, draft: Panel, rows: Sequence[dict[Any, Any]]) -> Panel:
-    """Return the panel with its points, their names placed where a phone has room for them."""
+def _with_points(
+    library: Library, draft: Panel, rows: Sequence[dict[Any, Any]], width: float
+) -> Panel:
+    """Return the panel with its points, their names placed where a narrow plot has room."""
     look_of = looks(library)
     names = [_name(library, row) for row in rows]
     dots = [
         Dot(
-            PHONE_WIDTH * across(row["months"]), draft.down(row["value"]), size_of(row["n"]) / 2,
+            width * across(row["months"]), draft.down(row["value"]), size_of(row["n"]) / 2,
             name,
         )
         for row, name in zip(rows, names, strict=True)
     ]  # fmt: skip
-    chosen = places(dots, PHONE_WIDTH, draft.height, _written(draft))
+    chosen = places(dots, width, draft.height, _written(draft, width))
     points = tuple(
         Point(row, name, place, *look_of[row["study_id"]], size_of(row["n"]), _hollow(row))
         for row, name, place in zip(rows, names, chosen, strict=True)
@@ -224,17 +231,17 @@ def gap_at(one: Panel, gap: Gap) -> tuple[float, str]:
     return (gap.end + 0.8, "start") if gap.begin == 0 else (LAST, "end")
 
 
-def _written(one: Panel) -> list[Box]:
-    """Return the boxes of the other words in the plot, on the narrowest phone."""
+def _written(one: Panel, width: float) -> list[Box]:
+    """Return the boxes of the other words in a plot of some width, in pixels."""
     boxes = []
     for gap in one.gaps:
         lines = gap.words.split("\n")
         wide = 8.0 * max(map(len, lines))
         months, side = gap_at(one, gap)
-        x = PHONE_WIDTH * across(months) - (wide if side == "end" else 0)
+        x = width * across(months) - (wide if side == "end" else 0)
         boxes.append((x, one.height - 18.0 * len(lines) - 4, x + wide, one.height))
     if one.band:
         wide, half = 8.0 * max(map(len, one.band)), 9.0 * len(one.band)
         _, middle = band_at(one)
-        boxes.append((PHONE_WIDTH - wide, middle - half, PHONE_WIDTH, middle + half))
+        boxes.append((width - wide, middle - half, width, middle + half))
     return boxes

@@ -10,12 +10,23 @@ from app.domain.measures import PANELS, PointMeasure
 from app.domain.rounding import whole
 from app.figures.kit import Figure, digits, people, result_passports, time_of, when
 from app.figures.recovery_looks import SIZES
-from app.figures.recovery_panels import Panel, Point, panel, style_of, value_of
+from app.figures.recovery_panels import (
+    LARGE_PHONE,
+    PHONE_WIDTH,
+    Panel,
+    Point,
+    panel,
+    style_of,
+    value_of,
+)
 from app.knowledge.catalog import Library
 
 _ONE, _TWO, _SMALL = 486.0, 200.0, 210.0
 """Height of a plot alone, of one of two (so that both pictures are as high), of one for comparison,
 in pixels."""
+
+_LOW_ONE, _LOW_TWO = 392.0, 153.0
+"""The first two where the picture has to share the height of a wall screen with other words."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,16 +51,19 @@ class TimeChart:
 
 
 @cache
-def recovery_points(library: Library, measure: str) -> TimeChart:
+def recovery_points(library: Library, measure: str, low: bool = False) -> TimeChart:
     """Return what the recovery chart shows for one measure; it is built once and shared.
 
     Args:
         library: the content.
         measure: one of `MEASURES`.
+        low: whether the picture is less high, for a wall screen.
 
     """
     codes = PANELS[measure]
-    panels = tuple(panel(library, code, _ONE if len(codes) == 1 else _TWO) for code in codes)
+    one, two = (_LOW_ONE, _LOW_TWO) if low else (_ONE, _TWO)
+    height, width = one if len(codes) == 1 else two, LARGE_PHONE if low else PHONE_WIDTH
+    panels = tuple(panel(library, code, height, width) for code in codes)
     return _chart(library, measure, panels)
 
 

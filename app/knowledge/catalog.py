@@ -13,8 +13,10 @@ from app.domain.pathway import Graph
 from app.knowledge import models
 from app.knowledge.arrays import Arrays
 from app.knowledge.clinic import About, Clinic
+from app.knowledge.clinic_view import ClinicView
 from app.knowledge.evidence import Evidence
 from app.knowledge.fit import Fit, rules_of
+from app.knowledge.know import Know
 from app.knowledge.milestones import Milestone
 from app.knowledge.nodes import AnyNode
 from app.knowledge.numbers import Numbers
@@ -23,6 +25,8 @@ from app.knowledge.pages import Page
 from app.knowledge.passport import opening_words, passports
 from app.knowledge.pathway import followers, returning
 from app.knowledge.prose import Context, Renderer
+from app.knowledge.ready import Ready
+from app.knowledge.signoff import SignOff
 from app.knowledge.steps import Step
 from app.knowledge.wishes import Wishes
 from app.knowledge.words import Words
@@ -47,6 +51,9 @@ class Library:
     arrays: Arrays
     fit: Fit
     wishes: Wishes
+    know: Know
+    ready: Ready
+    clinic_view: ClinicView
     anatomy: models.Anatomy
     not_known: models.NotKnown
     checklist: models.Checklist
@@ -54,6 +61,8 @@ class Library:
     evidence: Evidence
     clinic: Clinic
     about: About
+    clinic_faulty: bool = False
+    sign_off: SignOff | None = None
 
     @cached_property
     def graph(self) -> Graph:

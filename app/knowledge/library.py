@@ -10,16 +10,20 @@ from typing import Any, TypeVar
 from app.knowledge import models, nodes
 from app.knowledge.arrays import Arrays
 from app.knowledge.catalog import DEFAULT_LANGUAGE, Library
-from app.knowledge.clinic import About, read_clinic
+from app.knowledge.clinic import About
+from app.knowledge.clinic_view import ClinicView
 from app.knowledge.evidence import read_evidence
 from app.knowledge.faults import ContentError
 from app.knowledge.files import Reader
 from app.knowledge.fit import Fit
+from app.knowledge.know import Know
 from app.knowledge.milestones import Milestone
 from app.knowledge.models import PAGE_IDS, Content
 from app.knowledge.nodes import AnyNode
 from app.knowledge.options import Option
 from app.knowledge.pages import read_page
+from app.knowledge.profile import Profile, read_profile
+from app.knowledge.ready import Ready
 from app.knowledge.rules import check_library
 from app.knowledge.steps import Step
 from app.knowledge.wishes import Wishes
@@ -38,6 +42,9 @@ _TOML: dict[str, tuple[str, type[Content]]] = {
     "arrays": ("arrays.toml", Arrays),
     "fit": ("fit.toml", Fit),
     "wishes": ("matters.toml", Wishes),
+    "know": ("know.toml", Know),
+    "ready": ("ready.toml", Ready),
+    "clinic_view": ("clinic_view.toml", ClinicView),
     "anatomy": ("anatomy.toml", models.Anatomy),
     "not_known": ("not_known.toml", models.NotKnown),
     "checklist": ("ipdas.toml", models.Checklist),
@@ -87,17 +94,19 @@ def _nodes(reader: Reader, folder: Path) -> dict[str, AnyNode]:
     return found
 
 
-def read_library(root: Path, lang: str) -> Library:
+def read_library(root: Path, lang: str, profile: Profile | None = None) -> Library:
     """Read and check everything in one language.
 
     Args:
         root: the content folder.
         lang: name of the language's folder.
+        profile: the clinic's own details where they were read before.
 
     Raises:
         ContentError: with every fault found.
 
     """
+    own = profile or read_profile(root, language_folders(root))
     reader = Reader(root)
     folder = root / lang
     reader.read.add(folder / "reading_level.json")  # measured from the words, not part of them
@@ -115,7 +124,7 @@ def read_library(root: Path, lang: str) -> Library:
         "nodes": _nodes(reader, folder / "pathway"),
         "evidence": read_evidence(reader, lang),
         "about": reader.model(root / "about.toml", About, reader.toml(root / "about.toml")),
-        "clinic": read_clinic(root / "clinic.toml")[0],
+        **own.parts,
     }
     if reader.faults or words is None:
         raise ContentError(reader.faults)
@@ -134,14 +143,17 @@ def language_folders(root: Path = CONTENT) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def offered() -> tuple[str, ...]:
-    """Return the languages a reader can choose: the complete folders.
+    """Return the languages a reader can choose: the complete folders, or those the clinic keeps.
 
     Raises:
         ContentError: the default language is not complete.
 
     """
     complete = []
+    kept = clinic_profile(CONTENT).clinic.languages
     for lang in language_folders():
+        if kept and lang not in kept:
+            continue
         try:
             library(lang)
         except ContentError as error:
@@ -161,4 +173,15 @@ def library(lang: str) -> Library:
         ContentError: with every fault found.
 
     """
-    return read_library(CONTENT, lang)
+    return read_library(CONTENT, lang, clinic_profile(CONTENT))
+
+
+@cache
+def clinic_profile(root: Path) -> Profile:
+    """Return the clinic's own details; they are read, and their faults logged, once in a process.
+
+    Args:
+        root: the content folder.
+
+    """
+    return read_profile(root, language_folders(root))

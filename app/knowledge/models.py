@@ -21,7 +21,7 @@ BLOCKS: dict[str, tuple[str, ...]] = {
     ),
     "options": ("fit", "compare"),
     "whats-next": ("walk", "outline"),
-    "visit": ("matters", "questions"),
+    "visit": ("matters", "know", "ready", "questions", "take"),
     "evidence": (
         "results", "to_confirm", "appraisals", "not_known", "sources", "self_check",
     ),

@@ -6,20 +6,21 @@ import re
 from pathlib import Path
 
 from app.knowledge.arrays import check_arrays
+from app.knowledge.briefs import brief_faults
 from app.knowledge.catalog import Library
+from app.knowledge.clinic_view import clinic_view_faults
 from app.knowledge.files import Reader
 from app.knowledge.fit import check_fit
+from app.knowledge.know import know_faults
+from app.knowledge.models import PAGE_IDS
 from app.knowledge.nodes import LeafNode
-from app.knowledge.options import Option
+from app.knowledge.options import BALANCE, Option
 from app.knowledge.pathway import pathway_faults
 from app.knowledge.reading import sentences, words
+from app.knowledge.ready import ready_faults
 from app.knowledge.scenes import check_scenes
 from app.knowledge.texts import PAGE_OF_WORDS, STATES_A_FACT, clinic_texts, patient_texts
 from app.knowledge.wishes import wishes_faults
-
-BALANCE = (0.8, 1.25)
-"""Least and most words on results for each word on harms, in every option; and of an option, or of
-one of its long fields, for each word of the mean over all options."""
 
 LONG = ("involves", "found", "harms", "living")
 WHOLE = (
@@ -44,8 +45,12 @@ def check_library(library: Library, reader: Reader) -> None:
     asked = [question for group in library.questions.group for question in group.question]
     askable = {question.id for question in asked if question.audience == "patient"}
     check_fit(library.fit, askable, reader, folder)
-    for key, found, allowed in wishes_faults(library.wishes):
-        reader.fault(folder / "matters.toml", key, found, allowed)
+    _check_visit(library, reader, folder)
+    for key, found, allowed in clinic_view_faults(
+        library.clinic_view, library.evidence, (step.id for step in library.steps),
+        (option.id for option in library.options),
+    ):  # fmt: skip
+        reader.fault(folder / "clinic_view.toml", key, found, allowed)
     for fact in library.evidence.facts.index:
         if fact not in used:
             where = reader.root / "evidence" / "facts.csv"
@@ -103,6 +108,23 @@ def _check_ids(library: Library, reader: Reader, folder: Path) -> None:
             reader.fault(folder / "glossary.toml", term.id, source, "an id of evidence/sources.csv")
 
 
+def _check_visit(library: Library, reader: Reader, folder: Path) -> None:
+    """Check what Your visit asks: wishes, what the reader knows, whether they are ready."""
+    targets = {
+        "page": PAGE_IDS,
+        "step": {step.id for step in library.steps},
+        "node": library.nodes,
+        "section": {section.id for section in library.pages["visit"].sections},
+    }
+    for file, faults in (
+        ("matters.toml", wishes_faults(library.wishes)),
+        ("know.toml", know_faults(library.know, targets)),
+        ("ready.toml", ready_faults(library.ready, targets)),
+    ):
+        for key, found, allowed in faults:
+            reader.fault(folder / file, key, found, allowed)
+
+
 def _check_payers(library: Library, reader: Reader, folder: Path) -> None:
     for risk in library.safety.risk:
         if (risk.group == "bills") != (risk.payer in library.evidence.sources.index):
@@ -122,6 +144,8 @@ def _check_balance(library: Library, reader: Reader, folder: Path) -> None:
 
 def _check_lengths(library: Library, reader: Reader, folder: Path) -> None:
     """Hold each option to about as many words as the others, as a whole and in its long fields."""
+    for fault in brief_faults(library.options, library.prose):
+        reader.fault(folder / fault.file, fault.key, fault.found, fault.allowed)
     for fields in (*((field,) for field in LONG), WHOLE):
         told = {option.id: _told(library, option, fields) for option in library.options}
         mean = sum(told.values()) / len(told)

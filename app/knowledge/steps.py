@@ -38,7 +38,12 @@ class ClinicLines(Content):
 
 
 class Step(Content):
-    """One step of the procedure."""
+    """One step of the procedure.
+
+    Attributes:
+        own: which of the clinic's own rules is shown at this step.
+
+    """
 
     id: Annotated[str, Field(pattern=r"^P\d{1,2}$")]
     phase: Literal["before", "day", "room", "after"]
@@ -50,6 +55,7 @@ class Step(Content):
     varies: list[Text]
     ask: list[QuestionId]
     clinic: ClinicLines
+    own: Literal["fasting", "sedation", ""] = ""
     body: Text
 
     @property

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from app.knowledge import models, nodes
 from app.knowledge.catalog import Library
+from app.knowledge.clinic_view import screen_texts
 from app.knowledge.fit import fit_texts
+from app.knowledge.know import know_texts
 from app.knowledge.milestones import Milestone
 from app.knowledge.options import Option
 from app.knowledge.pages import Place
+from app.knowledge.ready import ready_texts
 from app.knowledge.steps import Step
 
 _FIELDS: dict[type[models.Content], tuple[str, ...]] = {
@@ -125,11 +128,23 @@ def _list_texts(library: Library) -> Iterator[PatientText]:
         yield PatientText("evidence", "ipdas.toml", f"{criterion.id}.note", criterion.note)
 
 
-def _wish_texts(library: Library) -> Iterator[PatientText]:
+def _visit_texts(library: Library) -> Iterator[PatientText]:
     for key in ("about", "reading"):
         yield PatientText("visit", "matters.toml", key, getattr(library.wishes, key))
     for wish in library.wishes.statement:
         yield PatientText("visit", "matters.toml", wish.code, wish.text)
+    for key, text in know_texts(library.know):
+        yield PatientText("visit", "know.toml", key, text)
+    for key, text in ready_texts(library.ready):
+        yield PatientText("visit", "ready.toml", key, text)
+    for option in library.options:
+        for key, text in option.brief:
+            yield PatientText("visit", f"options/{option.id}.md", f"brief.{key}", text)
+
+
+def _screen_texts(library: Library) -> Iterator[PatientText]:
+    for page, key, text in screen_texts(library.clinic_view):
+        yield PatientText(page, "clinic_view.toml", key, text)
 
 
 def _interface_texts(library: Library) -> Iterator[PatientText]:
@@ -152,7 +167,8 @@ def patient_texts(library: Library) -> tuple[PatientText, ...]:
         texts += _fields("options", f"options/{option.id}.md", option)
     for node in library.nodes.values():
         texts += _fields("whats-next", node.file, node)
-    return (*texts, *_list_texts(library), *_wish_texts(library), *_interface_texts(library))
+    texts += [*_list_texts(library), *_visit_texts(library), *_screen_texts(library)]
+    return (*texts, *_interface_texts(library))
 
 
 def clinic_texts(library: Library) -> Iterator[PatientText]:

@@ -8,9 +8,8 @@ from app.blocks import charts
 from app.blocks.templates import render
 from app.domain.measures import MEASURES, OPEN
 from app.figures.recovery import chart_of
-from app.figures.recovery_points import open_surgery, recovery_points
+from app.figures.recovery_points import TimeChart, open_surgery, recovery_points
 from app.figures.recovery_svg import recovery_svg
-from app.figures.results import unconfirmed_rows
 from app.ui import address, html
 from app.ui.reader import Reader
 
@@ -24,32 +23,56 @@ def _measure_chosen() -> None:
 
 @st.fragment
 def chart(reader: Reader) -> None:
-    """Draw the published points of the measure in the address."""
-    library, words = reader.library, reader.library.words
+    """Draw the published points of the measure in the address, with passports and table."""
+    with st.container(key="chart"):
+        measure = _measure(reader)
+        shown = recovery_points(reader.library, measure)
+        _picture(reader, shown)
+        html.draw(charts.chart_below(reader.library, shown), f"chart-{measure}")
+
+
+@st.fragment
+def chart_alone(reader: Reader) -> None:
+    """Draw the same picture for a wall screen; its numbers open as a table."""
+    library = reader.library
+    with st.container(key="chart"):
+        with st.container(key="chart-controls", horizontal=True):
+            measure = _measure(reader)
+            shown = recovery_points(library, measure, low=True)
+            markup = render(library, "chart_open_table", figure=shown.words)
+            st.html(markup, width="content")
+        _picture(reader, shown, low=True)
+
+
+def _measure(reader: Reader) -> str:
+    """Draw the switch; return the measure in the address."""
+    words = reader.library.words
     measure = address.setting("measure", MEASURES, MEASURES[0])
     if st.session_state.get("measure-choice") != measure:
         st.session_state["measure-choice"] = measure
-    shown, live = recovery_points(library, measure), chart_of(library, measure)
-    with st.container(key="chart"):
-        st.segmented_control(
-            words("chart.control"),
-            MEASURES,
-            required=True,
-            format_func=lambda code: words(f"chart.{code}"),
-            key="measure-choice",
-            on_change=_measure_chosen,
-        )
-        st.html(render(library, "figure_above", figure=shown.words))
-        # Both stand in one box; a style rule takes the still picture away once the live one is in.
-        with st.container(key="chart-box"):
-            html.picture(recovery_svg(library, shown, spoken=False), "still")
-            st.plotly_chart(
-                live, height=live.layout.height, config=CONFIG, alt=shown.words.alt,
-                key=f"chart-{measure}",
-            )  # fmt: skip
-        html.draw(charts.chart_below(library, shown), f"chart-{measure}")
-        if reader.clinic and measure == "odi":
-            st.html(render(library, "to_confirm", rows=unconfirmed_rows(library)))
+    st.segmented_control(
+        words("chart.control"),
+        MEASURES,
+        required=True,
+        format_func=lambda code: words(f"chart.{code}"),
+        key="measure-choice",
+        on_change=_measure_chosen,
+        width="content",
+    )
+    return measure
+
+
+def _picture(reader: Reader, shown: TimeChart, low: bool = False) -> None:
+    """Draw the sentence and the picture, still and live."""
+    library, live = reader.library, chart_of(reader.library, shown.name, low)
+    st.html(render(library, "figure_above", figure=shown.words))
+    # Both stand in one box; a style rule takes the still picture away once the live one is in.
+    with st.container(key="chart-box"):
+        html.picture(recovery_svg(library, shown, spoken=False), "still")
+        st.plotly_chart(
+            live, height=live.layout.height, config=CONFIG, alt=shown.words.alt,
+            key=f"chart-{shown.name}",
+        )  # fmt: skip
 
 
 def open_charts(reader: Reader) -> None:

@@ -13,7 +13,7 @@ from app.knowledge.catalog import Library
 from app.knowledge.fit import FitQuestion
 from app.ui import address, html
 from app.ui.choice import choice
-from app.ui.page import file_of
+from app.ui.files import file_of
 from app.ui.reader import Reader
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 import streamlit as st
 from babel import Locale
+from streamlit.delta_generator import DeltaGenerator
 
 from app.blocks import blocks
 from app.blocks.templates import render
@@ -18,27 +18,20 @@ from app.knowledge.models import PAGE_IDS
 from app.knowledge.notes import mark_once
 from app.knowledge.pages import Page, Place
 from app.ui import address, html
+from app.ui.clinic_view import has_screen, show_screen, to_screens
+from app.ui.files import file_of
 from app.ui.follow import follow
 from app.ui.reader import Reader, current
+from app.ui.stay import stay
 
 Block = Callable[[Reader], None]
-FILES = Path(__file__).resolve().parents[1] / "screens"
-
-
-def file_of(page_id: str) -> str:
-    """Return the script of a page, as st.Page and st.page_link take it."""
-    return str(FILES / f"{page_id.replace('-', '_')}.py")
 
 
 def header(library: Library, here: str) -> None:
     """Draw the name of the guide, the pages, and the languages where there is a choice."""
-    words = library.words
     with st.container(key="site-header"):
         with st.container(key="brand"):
-            st.html(
-                f'<p class="brand"><span class="name">{words("app.name")}</span>'
-                f'<a class="to-pages" href="#all-pages">{words("app.pages")}</a></p>'
-            )
+            st.html(render(library, "brand", all_pages=True))
         with st.container(key="site-nav", horizontal=True):
             _page_links(library, here)
         if len(offered()) > 1:
@@ -64,30 +57,63 @@ def own_name(lang: str) -> str:
     return str(Locale.parse(lang).get_display_name(lang) or lang)
 
 
-def show(page_id: str, parts: Mapping[str, Block]) -> None:
+def show(page_id: str, parts: Mapping[str, Block], one_form: bool = False) -> None:
     """Draw one page.
 
     Args:
         page_id: which page.
         parts: for each block that the page's text places, what draws it.
+        one_form: whether the blocks are one form, see `fill_together`.
 
     """
     reader = current()
+    if has_screen(reader, page_id):
+        show_screen(reader, page_id)
+        return
     page = reader.library.pages[page_id]
     with st.container(key="page"):
         html.draw(blocks.page_head(reader.library, page), "head")
         if reader.clinic:
-            st.html(f'<p class="clinic-on">{reader.library.words("footer.clinic_on")}</p>')
+            to_screens(reader, page_id)
         if contents := render(reader.library, "contents", page=page):
             html.draw(contents, "contents")
-        _sections(reader, page, parts)
+        places = _sections(reader, page, {} if one_form else parts)
+        if one_form:
+            fill_together(reader, places, parts)
         html.draw(blocks.key_points(reader.library, page), "points")
     footer(reader, page)
     follow("page", f"page-{page.id}", scroll=False)  # the app itself starts a page at its top
+    stay()
 
 
-def _sections(reader: Reader, page: Page, parts: Mapping[str, Block]) -> None:
-    """Draw heading, prose and blocks in the order of the text; prose in as few pieces as can be."""
+@st.fragment
+def fill_together(
+    reader: Reader, places: Mapping[str, DeltaGenerator], parts: Mapping[str, Block]
+) -> None:
+    """Draw some blocks as one form: every answer draws all of them anew, and nothing else.
+
+    A tap on a button takes the focus out of a text field, whose words then go along with the tap.
+    Were the two in different fragments, the browser would draw the first anew and lose the tap.
+
+    Args:
+        reader: who reads.
+        places: where each block stands.
+        parts: what draws it.
+
+    """
+    for name, place in places.items():
+        with place:
+            parts[name](reader)
+
+
+def _sections(reader: Reader, page: Page, parts: Mapping[str, Block]) -> dict[str, DeltaGenerator]:
+    """Draw heading, prose and blocks in the order of the text; prose in as few pieces as can be.
+
+    Returns:
+        An empty place for each block that `parts` does not draw.
+
+    """
+    places: dict[str, DeltaGenerator] = {}
     seen: set[str] = set()
     prose: list[str] = []
     pieces = itertools.count(1)
@@ -102,17 +128,21 @@ def _sections(reader: Reader, page: Page, parts: Mapping[str, Block]) -> None:
         for part in section.parts:
             if isinstance(part, Place):
                 flush()
-                parts[part.name](reader)
+                if part.name in parts:
+                    parts[part.name](reader)
+                else:
+                    places[part.name] = st.container(key=f"place-{part.name}")
             else:
                 prose.append(reader.library.prose.block(part).html)
     flush()
+    return places
 
 
 def static(name: str) -> Block:
     """Return the block of that name in its form without controls."""
 
     def draw(reader: Reader) -> None:
-        html.draw(blocks.STATIC[name](reader.library, reader.view), name)
+        html.draw(blocks.STATIC[name](reader.library), name)
 
     return draw
 
@@ -133,7 +163,7 @@ def footer(reader: Reader, page: Page) -> None:
             for name in PAGE_IDS:
                 label = library.pages[name].front.nav
                 st.page_link(file_of(name), label=label, query_params=address.carried())
-        st.html(blocks.footer(library))
+        st.html(blocks.footer(library, here=page.id))
         with st.container(key="foot-links", horizontal=True):
             word = "footer.patient_view" if reader.clinic else "footer.clinic_view"
             st.button(

@@ -6,7 +6,7 @@ import streamlit as st
 
 from app.blocks import pictures
 from app.ui import address, html
-from app.ui.page import file_of
+from app.ui.files import file_of
 from app.ui.reader import Reader
 
 STARTS = ("procedure", "recovery", "options", "whats-next", "visit")

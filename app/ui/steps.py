@@ -28,7 +28,7 @@ def steps(reader: Reader) -> None:
             with st.container(key=f"step-picture-{step.scene.drawing}"):
                 html.picture(pictures.step_picture(library, step, spare=True), "scene")
             with st.container(key="step-words"):
-                html.draw(pictures.step_words(library, step, reader.view), "step")
+                html.draw(pictures.step_words(library, step), "step")
         _neighbours(reader, here)
         _track(reader, step)
     arrows()

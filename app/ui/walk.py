@@ -10,8 +10,8 @@ from app.knowledge.catalog import Library
 from app.knowledge.nodes import CheckNode, LeafNode
 from app.knowledge.pathway import START_NODE, WAIT_NODE
 from app.ui import address, html
+from app.ui.files import file_of
 from app.ui.follow import follow
-from app.ui.page import file_of
 from app.ui.reader import Reader
 from app.ui.ways import CHECKED, TRAIL, stand_on, ways_on
 

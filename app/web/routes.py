@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
@@ -12,12 +13,13 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.blocks import style
-from app.domain.address import PATHS, SHEETS, allowed_value
+from app.blocks.blocks import overdue
+from app.domain.address import LOGO, PATHS, SHEETS, allowed_value
 from app.domain.measures import MEASURES
 from app.knowledge.catalog import DEFAULT_LANGUAGE
-from app.knowledge.library import offered
+from app.knowledge.library import CONTENT, clinic_profile, library, offered
 from app.web import shell
-from app.web.compressed import CompressedFiles, accepted, compress
+from app.web.compressed import FOR_GOOD, CompressedFiles, accepted, compress
 from app.web.fonts import slim_style
 
 log = logging.getLogger("mild.web")
@@ -60,9 +62,29 @@ def _measure(request: Request, kind: str, page: str) -> str:
     return allowed_value(wanted, MEASURES, MEASURES[0])[0]
 
 
+class _Asked(NamedTuple):
+    """Which document is asked for.
+
+    Attributes:
+        kind: shell, text or sheet.
+        page: which page.
+        lang: language of the words.
+        measure: what the chart in a shell shows.
+        late: whether a review is overdue; the documents change on that day, and on no other.
+
+    """
+
+    kind: str
+    page: str
+    lang: str
+    measure: str
+    late: bool
+
+
 @cache
-def _document(kind: str, page: str, lang: str, measure: str, encoding: str) -> bytes:
-    """Return a whole document as sent; there are few, and they never change."""
+def _document(asked: _Asked, encoding: str) -> bytes:
+    """Return a whole document as sent; there are few of them."""
+    kind, page, lang, measure, _ = asked
     if kind == "sheet":
         html = shell.diary_sheet(lang)
     else:
@@ -77,8 +99,9 @@ def _page(request: Request, kind: str, page: str) -> Response:
     headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding, Accept-Language"}
     if encoding:
         headers["Content-Encoding"] = encoding
-    document = _document(kind, page, _language(request), _measure(request, kind, page), encoding)
-    return HTMLResponse(document, headers=headers)
+    lang = _language(request)
+    asked = _Asked(kind, page, lang, _measure(request, kind, page), overdue(library(lang)))
+    return HTMLResponse(_document(asked, encoding), headers=headers)
 
 
 async def first_page(request: Request) -> Response:
@@ -106,6 +129,20 @@ async def asset(request: Request) -> Response:
     return answer or PlainTextResponse("no such file", 404)
 
 
+async def logo(request: Request) -> Response:
+    """Answer with the clinic's logo: as a picture in a page; opened alone, as a file to keep.
+
+    Args:
+        request: its address changes with the picture.
+
+    """
+    own = clinic_profile(CONTENT).clinic.logo
+    if own is None:
+        return PlainTextResponse("no such file", 404)
+    headers = {"Cache-Control": FOR_GOOD, "Content-Disposition": "attachment"}
+    return Response(own.data, media_type=own.media_type, headers=headers)
+
+
 async def robots(request: Request) -> Response:
     """Let search engines read the pages, not the machinery."""
     return PlainTextResponse("User-agent: *\nDisallow: /_stcore/\nDisallow: /media/\n")
@@ -119,6 +156,7 @@ def routes() -> list[Route]:
         Route("/text", text_page),
         Route("/text/", text_page),
         Route("/text/{page}", text_page),
+        Route(LOGO, logo),
         Route("/assets/{name:path}", asset),
         Route("/robots.txt", robots),
     ]

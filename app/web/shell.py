@@ -152,7 +152,8 @@ def text_edition(page_id: str, lang: str) -> str:
     return render(
         content, "text_edition", page=page, pages=content.pages, here=page_id,
         head=numbered(head(content, page), "text-head"),
-        body=numbered(body(content, page, "patient"), "text"),
-        points=numbered(points(content, page), "text-points"), footer=blocks.footer(content),
+        body=numbered(body(content, page), "text"),
+        points=numbered(points(content, page), "text-points"),
+        footer=blocks.footer(content, here=page_id),
         css=stylesheet()[1], path=text_path, content=content,
     )  # fmt: skip

@@ -43,7 +43,7 @@ def _calm(page: Page) -> None:
         ("/procedure?step=P9", "#step-P9"),
         ("/recovery?measure=pain", ".st-key-chart-pain"),
         ("/whats-next?node=L9", "#node-L9"),
-        ("/visit?view=clinic", ".clinic-on"),
+        ("/visit?view=clinic", "#screen-visit"),
     ],
 )
 def test_a_setting_survives_a_reload(open_page, address: str, shown: str):
@@ -78,20 +78,20 @@ def test_back_of_the_browser_goes_to_the_question_before(open_page):
     expect(page.locator("#node-N0")).to_be_visible()
 
 
-@pytest.mark.parametrize("area", ["site-nav", "start-here", "onward", "foot-nav"])
+@pytest.mark.parametrize("area", ["site-nav", "screen-way", "onward", "foot-nav"])
 def test_the_clinic_view_goes_along_to_the_next_page(open_page, area: str):
-    page = open_page("/?view=clinic")
-    page.locator(f".st-key-{area} a").last.click()
-    page.locator("#page-overview").wait_for(state="detached")
+    page = open_page("/evidence?view=clinic")
+    page.locator(f".st-key-{area} a").first.click()
+    expect(page.locator("#root .screen-head")).to_be_visible()
     settle(page)
     assert page.url.endswith("?view=clinic")
-    expect(page.locator("#root .clinic-on")).to_be_visible()
 
 
 def test_the_patient_view_takes_the_clinic_view_out_of_the_address(open_page):
     page = open_page("/visit?view=clinic")
     page.locator(".st-key-view-switch button").click()
-    expect(page.locator("#root .clinic-on")).to_have_count(0)
+    expect(page.locator("#page-visit")).to_be_visible()
+    expect(page.locator("#root .st-key-clinic")).to_have_count(0)
     assert page.url.endswith("/visit")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from app.knowledge.catalog import Library
 from tests.browser.conftest import PATIENCE, WIDTHS
 from tests.browser.views import steps_ready
 
@@ -57,12 +58,19 @@ def _within(one: dict[str, float], frame: dict[str, float]) -> bool:
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("view", ["patient", "clinic"])
-def test_no_name_or_number_touches_another_or_leaves_the_picture(open_page, width: int, view: str):
-    page = steps_ready(open_page(f"/procedure?step=P1&view={view}", width))
-    for step in STEPS:
+def test_no_name_or_number_touches_another_or_leaves_the_picture(
+    open_page, library: Library, width: int, view: str
+):
+    page = open_page(f"/procedure?step=P1&view={view}", width)
+    for nth, step in enumerate(STEPS, start=1):
         if step != "P1":
-            page.keyboard.press("ArrowRight")
-            expect(page.locator(f"#step-{step}")).to_be_focused(timeout=PATIENCE)
+            page.locator(".st-key-step-next button").click()
+        words = library.words("steps.position", number=nth, count=len(STEPS))
+        place = ".position" if view == "patient" else "#screen-step"
+        expect(page.locator(place)).to_contain_text(words, timeout=PATIENCE)
+        expect(page.locator(".drawing.scene .key li b")).to_have_text(
+            [library.parts[part].name for part in library.steps[nth - 1].scene.labels]
+        )
         found = page.evaluate(BOXES)
         assert len(found["numbers"]) == len(found["names"]) > 0
         assert found["wide"], step

@@ -54,7 +54,7 @@ def ruled(library: Library) -> Library:
 
 
 def in_the_app(library: Library) -> str:
-    return blocks.STATIC["milestones"](library, "patient")
+    return blocks.STATIC["milestones"](library)
 
 
 @pytest.fixture(params=["app", "text edition"])

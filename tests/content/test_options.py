@@ -7,9 +7,9 @@ import re
 import pytest
 
 from app.knowledge.catalog import Library
-from app.knowledge.options import COMPARED, MATTERS, Option
+from app.knowledge.options import BALANCE, COMPARED, MATTERS, Option
 from app.knowledge.reading import words
-from app.knowledge.rules import BALANCE, WHOLE
+from app.knowledge.rules import WHOLE
 
 LEAD = re.compile(r"\*\*[^*]{4,50}\*\*")
 IDS = (
@@ -80,3 +80,26 @@ def test_weak_evidence_never_counts_as_proof(library: Library):
 
 def test_the_time_to_recover_leads_with_the_time(library: Library):
     assert all(LEAD.match(option.time_to_recover) for option in library.options)
+
+
+def test_every_share_in_a_short_text_is_told_in_both_frames(library: Library):
+    both = re.compile(r"(?:(\d+) to )?(\d+) of 100\b[^;.]*; (?:for |to )?(?:(\d+) to )?(\d+)\b")
+    for option in library.options:
+        for text in (option.brief.found, option.brief.harms):
+            plain = library.prose.line(text).text
+            pairs = both.findall(plain)
+            assert len(pairs) == plain.count(" of 100"), plain
+            for low, high, rest_low, rest_high in pairs:
+                assert int(high) + int(rest_low or rest_high) == 100, plain
+                assert not low or int(low) + int(rest_high) == 100, plain
+
+
+def test_every_short_text_of_results_says_how_many_people_or_that_it_is_not_shown(
+    library: Library,
+):
+    for option in library.options:
+        assert (
+            ":n}" in option.brief.found
+            or "_people}" in option.brief.found
+            or ("How many took part is not shown" in option.brief.found)
+        )

@@ -9,11 +9,25 @@ import pytest
 from app.knowledge.__main__ import check
 from tests.content.broken import faults
 from tests.content.faulty import FILES, TABLES, WORDS, Case
+from tests.content.faulty_briefs import BRIEFS
+from tests.content.faulty_clinic_view import CLINIC_VIEW
 from tests.content.faulty_fit import FIT
 from tests.content.faulty_pathway import PATHWAY
 from tests.content.faulty_rows import ROWS, SHARES
+from tests.content.faulty_visit import VISIT_ASKS
 
-CASES = (*FILES, *TABLES, *ROWS, *WORDS, *SHARES, *FIT, *PATHWAY)
+CASES = (
+    *CLINIC_VIEW,
+    *FILES,
+    *TABLES,
+    *ROWS,
+    *WORDS,
+    *SHARES,
+    *FIT,
+    *BRIEFS,
+    *PATHWAY,
+    *VISIT_ASKS,
+)
 
 
 def matches(case: Case, root: Path) -> list[str]:
@@ -36,7 +50,7 @@ def test_wrong_content_is_refused_with_place_found_and_allowed(case: Case, conte
 
 @pytest.mark.parametrize(
     "group",
-    [FILES, (*TABLES, *ROWS), (*WORDS, *SHARES, *FIT), PATHWAY],
+    [FILES, (*TABLES, *ROWS), (*WORDS, *SHARES, *CLINIC_VIEW, *FIT, *BRIEFS, *VISIT_ASKS), PATHWAY],
     ids=["files", "tables", "words", "pathway"],
 )
 def test_all_faults_are_listed_at_once(group: tuple[Case, ...], content: Path):

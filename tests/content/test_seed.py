@@ -41,7 +41,7 @@ PLACES = (
 def test_each_heading_of_the_clinics_text_has_its_place(
     heading: str, page: str, section: str, told: str, library: Library
 ):
-    body = blocks.page_body(library, library.pages[page], "patient")
+    body = blocks.page_body(library, library.pages[page])
     sections = dict(re.findall(r'<h2 id="([a-z-]+)">(.*?)(?=<h2 id="|\Z)', body, re.DOTALL))
     assert section in sections, heading
     assert re.search(told, visible(sections[section]), re.DOTALL), visible(sections[section])[:500]
@@ -75,7 +75,7 @@ def test_no_word_of_the_interface_repeats_such_a_claim(wrong: str, library: Libr
 
 
 def test_tools_are_said_to_stay_outside_the_cover_of_the_nerves(library: Library):
-    overview = visible(blocks.page_body(library, library.pages["overview"], "patient"))
+    overview = visible(blocks.page_body(library, library.pages["overview"]))
     assert "not meant to pass through the cover around your nerves" in overview
 
 

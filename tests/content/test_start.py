@@ -13,8 +13,9 @@ import pytest
 from app.blocks import blocks
 from app.knowledge import library as loader
 from app.knowledge.__main__ import check
-from app.knowledge.clinic import Clinic, read_clinic
+from app.knowledge.clinic import Clinic
 from app.knowledge.library import language_folders, read_library
+from app.knowledge.profile import read_clinic
 from app.web.server import warm
 from tests.content.broken import append, remove
 
@@ -28,10 +29,11 @@ def use(monkeypatch: pytest.MonkeyPatch) -> Iterator[Use]:
     def clear() -> None:
         loader.library.cache_clear()
         loader.offered.cache_clear()
+        loader.clinic_profile.cache_clear()
 
     def point(root: Path) -> None:
         monkeypatch.setattr(loader, "CONTENT", root)
-        monkeypatch.setattr(loader, "language_folders", lambda: language_folders(root))
+        monkeypatch.setattr(loader, "language_folders", lambda at=root: language_folders(at))
         clear()
 
     yield point
@@ -109,11 +111,11 @@ def test_the_clinics_own_details_are_used(content: Path):
     mine = clinic(
         content,
         'name = "North Spine"\nphone = "555 0100"\nemergency_number = "112"\n'
-        'reviewer = "Dr Reader"\nreviewed_on = 2026-12-01\n',
+        'reviewer = "Dr Reader"\nreviewed_on = 2026-11-20\n',
     )
     assert (mine.name, mine.phone, mine.emergency_number) == ("North Spine", "555 0100", "112")
     own = read_library(content, "en")
-    assert "Reviewed by Dr Reader on December 1, 2026." in blocks.footer(own)
+    assert "Reviewed by Dr Reader on November 20, 2026." in blocks.footer(own)
     head = blocks.page_head(own, own.pages["overview"])
     assert "Call 112" in head
     assert "Questions? Call North Spine at 555 0100." in head

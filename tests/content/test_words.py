@@ -19,7 +19,17 @@ from app.knowledge.words import MissingWordError, Words
 
 APP = Path(__file__).resolve().parents[2] / "app"
 ANY = ".+"
-FILES = frozenset({r"app\.css", r"fit\.toml", r"matters\.toml"})
+FILES = frozenset(
+    {
+        r"app\.css",
+        r"fit\.toml",
+        r"matters\.toml",
+        r"clinic\.css",
+        r"clinic_view\.toml",
+        r"know\.toml",
+        r"ready\.toml",
+    }
+)
 """Names of files that look like the key of a word."""
 OPEN = {
     r"chart\..+": (*(f"chart.{one}" for one in MEASURES), "chart.back", "chart.leg"),

@@ -174,14 +174,14 @@ def test_the_table_holds_every_statement_and_every_part_without_one(shown: Day):
 def test_the_sources_of_every_statement_open_beside_it(form: str, shown: Day, library: Library):
     labels = library.evidence.sources["label"]
     html = " ".join(str(cell) for line in shown.table for cell in line.values())
-    words = visible(html if form == "table" else STATIC["day"](library, "patient"), notes=True)
+    words = visible(html if form == "table" else STATIC["day"](library), notes=True)
     for row in shown.rows:
         for source in row.sources:
             assert f"{labels[source]}" in words
 
 
 def test_the_list_of_the_text_edition_says_the_same(shown: Day, library: Library):
-    words = visible(STATIC["day"](library, "patient"))
+    words = visible(STATIC["day"](library))
     expected = [shown.takeaway]
     for part in shown.parts:
         expected.append(part.name)

@@ -45,7 +45,7 @@ class Everywhere:
         """Everything that is written, by where it stands."""
         chart = recovery_points(self.library, self.measure)
         rows = result_rows(self.library)
-        page = blocks.page_body(self.library, self.library.pages["recovery"], "patient")
+        page = blocks.page_body(self.library, self.library.pages["recovery"])
         return {
             "still": recovery_svg(self.library, chart),
             "sentence": chart.words.takeaway,

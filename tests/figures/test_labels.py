@@ -6,12 +6,14 @@ import pytest
 
 from app.domain.measures import MEASURES, OPEN
 from app.figures.labels import Dot, places
-from app.figures.recovery_panels import PHONE_WIDTH, Panel, across
+from app.figures.recovery_panels import LARGE_PHONE, PHONE_WIDTH, Panel, across
 from app.figures.recovery_points import TimeChart, open_surgery, recovery_points
 from app.knowledge.catalog import Library
 
 LINE = 16.0
 """From the top of the tallest letter to the foot of the lowest, at 15 pixels."""
+WALL_WIDTH = 440.0
+"""Width of the plot beside the words of a wall screen, in pixels."""
 Box = tuple[float, float, float, float]
 
 
@@ -20,11 +22,11 @@ def letters(text: str) -> float:
     return sum(9.7 if letter.isupper() else 4.2 if letter in " ()i,?" else 8.0 for letter in text)
 
 
-def boxes(one: Panel) -> dict[str, Box]:
-    """Return where each dot and each name lies on a phone 320 pixels wide."""
+def boxes(one: Panel, width: float = PHONE_WIDTH) -> dict[str, Box]:
+    """Return where each dot and each name lies on a phone 320 pixels wide, or elsewhere."""
     found = {}
     for number, point in enumerate(one.points):
-        x, y, half = PHONE_WIDTH * across(point.months), one.down(point.value), point.size / 2
+        x, y, half = width * across(point.months), one.down(point.value), point.size / 2
         wide, high, reach = max(map(letters, point.name)), LINE * len(point.name), half + 4
         up, down = y - reach - high, y + reach
         left, top = {
@@ -52,17 +54,28 @@ def covered(a: Box, b: Box) -> tuple[float, float]:
     return min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
 
 
+def over_another(found: list[tuple[str, Box]]) -> list[tuple[str, str]]:
+    return [
+        (first, second)
+        for number, (first, a) in enumerate(found)
+        for second, b in found[number + 1 :]
+        if not (first.startswith("dot") and second.startswith("dot"))
+        if min(covered(a, b)) > 2  # letters are not as high as their line
+    ]
+
+
 def test_on_a_phone_no_name_covers_a_dot_or_another_name(chart: TimeChart):
     for one in chart.panels:
-        found = list(boxes(one).items())
-        over = [
-            (first, second)
-            for number, (first, a) in enumerate(found)
-            for second, b in found[number + 1 :]
-            if not (first.startswith("dot") and second.startswith("dot"))
-            if min(covered(a, b)) > 2  # letters are not as high as their line
-        ]
-        assert over == []
+        assert over_another(list(boxes(one).items())) == []
+
+
+@pytest.mark.parametrize("width", [LARGE_PHONE, WALL_WIDTH])
+@pytest.mark.parametrize("measure", MEASURES)
+def test_no_name_of_the_low_picture_covers_another_thing_on_a_wall_screen_or_a_larger_phone(
+    measure: str, width: float, library: Library
+):
+    for one in recovery_points(library, measure, low=True).panels:
+        assert over_another(list(boxes(one, width).items())) == []
 
 
 def test_on_a_phone_no_name_leaves_the_plot(chart: TimeChart):

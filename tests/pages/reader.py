@@ -6,7 +6,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from app.ui.page import file_of
+from app.ui.files import file_of
 from tests.content.visible import visible
 from tests.server import ROOT
 

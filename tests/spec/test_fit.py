@@ -119,7 +119,7 @@ def test_what_no_answer_changes_stands_in_every_reading(
 
 @pytest.mark.parametrize(("line", "section", "told"), ON_THE_PAGE)
 def test_what_is_not_asked_stands_on_the_page(line: str, section: str, told: str, library: Library):
-    body = blocks.page_body(library, library.pages["options"], "patient")
+    body = blocks.page_body(library, library.pages["options"])
     sections = dict(re.findall(r'<h2 id="([a-z-]+)">(.*?)(?=<h2 id="|\Z)', body, re.DOTALL))
     assert re.search(told, visible(sections[section])), line
 

@@ -1,0 +1,74 @@
+"""Every way to write wrong screens of the clinic view, and the fault that it must give."""
+
+from __future__ import annotations
+
+from tests.content.broken import append, replace
+from tests.content.faulty import Case
+
+FILE = "en/clinic_view.toml"
+TEACH_BACK = (
+    'teach_back = "Can you tell me in your own words what crowds the nerves in your back?"\n'
+)
+BOTH = (
+    'harms = ["wessberg.nonsurgical.leg_pain_unchanged.40m", '
+    '"wessberg.nonsurgical.leg_pain_worse.40m"]\n'
+)
+OPENING = (
+    "opening = [\n"
+    '  "There are eight choices here, from the least done to your body to the most. '
+    'The order is not a ranking. [@editorial]",\n'
+    '  "The numbers come from different people in different studies, so do not set one against '
+    'another. [@editorial]",\n]\n'
+)
+SEVENTH = """
+[[screen]]
+page = "evidence"
+title = "Evidence"
+opening = ["Look. [@editorial]"]
+teach_back = "And you?"
+"""
+
+CLINIC_VIEW = (
+    Case("key of a screen unknown",
+         replace(FILE, 'title = "The problem"\n', 'title = "The problem"\ncolor = "red"\n'),
+         FILE, "screen.0.color", "a key that is not known", "the keys of the guide", alone=True),
+    Case("screen without what is asked back", replace(FILE, TEACH_BACK, ""),
+         FILE, "screen.0.teach_back", "nothing", "this key is needed", alone=True),
+    Case("screen without opening words",
+         replace(FILE, OPENING, "opening = []\n"),
+         FILE, "screen.3.opening", "", "1 item", alone=True),
+    Case("title too long for its button",
+         replace(FILE, 'title = "The problem"', 'title = "What the problem with the back is"'),
+         FILE, "screen.0.title", "", "24", alone=True),
+    Case("a seventh screen", append(FILE, SEVENTH),
+         FILE, "screen.page", "visit, evidence", "whats-next, visit"),
+    Case("screens in another order",
+         replace(FILE, 'page = "recovery"\n', 'page = "procedure"\n'),
+         FILE, "screen.page", "procedure, procedure", "overview, procedure, recovery", alone=True),
+    Case("row of a screen unknown",
+         replace(FILE, '"lingreen.mild.soreness_duration.undated"', '"lingreen.mild.soreness"'),
+         FILE, "procedure.harms", "lingreen.mild.soreness", "outcomes.csv, events.csv"),
+    Case("row of a screen twice",
+         replace(FILE, '  "mekhail2021.mild.same_level_decompression_surgery.60m",\n]',
+                 '  "encore.mild.any_device_or_procedure_ae.24m",\n]'),
+         FILE, "recovery.harms", "encore.mild.any_device_or_procedure_ae.24m", "each row once",
+         alone=True),
+    Case("more results than harms",
+         replace(FILE, BOTH, "harms = []\n"),
+         FILE, "overview.harms", "1 results, 0 harms", "at least as many harms as results"),
+    Case("step with a button unknown", replace(FILE, '"P17"]', '"P18"]'),
+         FILE, "procedure.steps", "P18", "an id of the procedure's steps"),
+    Case("option left out",
+         replace(FILE, '[[screen.option]]\nid = "mild"\n', '[[screen.option]]\nid = "spacer"\n'),
+         FILE, "options.option.id", "steroid, spacer, spacer", "steroid, mild, spacer"),
+    Case("neither rows nor words for an option",
+         replace(FILE, 'harms = ["sport.surgery.dural_tear.start"]\n', ""),
+         FILE, "options.open.harms", "rows and words, or neither", "rows, or words in their place"),
+    Case("opening words with a bare number",
+         replace(FILE, "We do not save what you choose here. [@editorial]",
+                 "We do not save the 3 things here."),
+         FILE, "visit.opening.1", "the bare number 3", "in braces"),
+    Case("opening words with a promise",
+         replace(FILE, "MILD aims to thin the band a little.", "MILD is a safe way."),
+         FILE, "overview.opening.2", "'safe'", "a plain statement"),
+)  # fmt: skip

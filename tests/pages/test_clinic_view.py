@@ -1,0 +1,305 @@
+"""The screens of the clinic view: words, exact numbers that follow from the rows, the ways on."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app.blocks import clinic_view as blocks
+from app.domain.address import PATHS
+from app.knowledge.catalog import Library
+from app.knowledge.clinic_view import SCREENS
+from app.knowledge.library import library as shipped
+from tests.content.visible import visible
+from tests.pages.reader import buttons, html, opened, pressed, seen
+
+SCREENS_IN_WORDS = {
+    "overview": "The problem", "procedure": "The procedure", "recovery": "Results and harms",
+    "options": "The options", "whats-next": "If it does not help", "visit": "Take home",
+}  # fmt: skip
+STEPS = tuple(step.id for step in shipped("en").steps)
+NODES = tuple(node for node in shipped("en").nodes if node != "N0")
+
+
+def screen(page: str, **settings: str) -> AppTest:
+    """Return a screen; where the signs come first, after nobody has any of them."""
+    app = opened(page, view="clinic", **settings)
+    return pressed(app, "walk-no-sign") if buttons(app, "walk-no-sign") else app
+
+
+@pytest.fixture(scope="module", params=SCREENS)
+def drawn(request: pytest.FixtureRequest) -> tuple[str, AppTest]:
+    return request.param, screen(request.param)
+
+
+def words_of(library: Library, text: str) -> str:
+    return " ".join(library.prose.line(text).plain)
+
+
+def test_a_screen_says_which_it_is_and_has_one_first_heading(drawn: tuple[str, AppTest]):
+    page, app = drawn
+    found = html(app)
+    assert f"Screen {SCREENS.index(page) + 1} of 6" in seen(app)
+    assert found.count("<h1") == 1
+    assert f'<h1 id="screen-{page}">{SCREENS_IN_WORDS[page]}</h1>' in found
+
+
+def test_a_screen_has_opening_words_and_asks_to_hear_them_back(
+    drawn: tuple[str, AppTest], library: Library
+):
+    page, app = drawn
+    found, one = seen(app), library.clinic_view.of(page)
+    for text in (*one.opening, one.teach_back):
+        assert words_of(library, text) in found
+    assert "in your own words" in one.teach_back
+
+
+def test_a_screen_leads_to_every_other_and_to_its_neighbours(drawn: tuple[str, AppTest]):
+    page, app = drawn
+    links = [link.proto.label for link in app.get("page_link")]
+    place = SCREENS.index(page)
+    for number, name in enumerate(SCREENS, start=1):
+        assert links.count(f"{number}. {SCREENS_IN_WORDS[name]}") == 1
+    assert links.count("Back") == (place > 0)
+    assert links.count("Next") == (place < len(SCREENS) - 1)
+    assert all("view=clinic" in link.proto.query_string for link in app.get("page_link"))
+    assert not [label for label in links if label in ("Overview", "Evidence")]
+
+
+def test_the_urgent_signs_and_the_facts_about_the_guide_are_on_every_screen(
+    drawn: tuple[str, AppTest], library: Library
+):
+    found = visible(html(drawn[1]), notes=True)
+    assert "Get help right away. Call 911 for new numbness between your legs" in found
+    for sign in library.safety.emergency:
+        assert words_of(library, sign.text) in found
+    for said in (
+        "Questions? Ask your clinic.",
+        "Not reviewed by a clinician yet.",
+        "Next review due November 23, 2027.",
+        "No one paid for this guide.",
+        "It is not medical advice.",
+    ):
+        assert said in found
+
+
+def test_one_tap_leads_back_to_the_patient_view(drawn: tuple[str, AppTest]):
+    page, _ = drawn
+    app = pressed(screen(page), "view-switch")
+    assert "view" not in app.query_params
+    assert f'id="page-{page}"' in html(app)
+
+
+def test_an_overdue_review_is_said_above_and_below(library: Library):
+    day = library.about.review_due.replace(year=library.about.review_due.year + 1)
+    head = blocks.screen_head(library, library.pages["recovery"], day)
+    overdue = library.words("footer.overdue")
+    assert overdue in visible(head)
+    assert overdue in visible(blocks.screen_foot(library, "recovery", day))
+    assert overdue not in visible(blocks.screen_foot(library, "recovery", library.about.date))
+
+
+def test_the_exact_numbers_of_a_screen_are_those_of_its_rows(
+    drawn: tuple[str, AppTest], library: Library
+):
+    page, app = drawn
+    found = seen(app)
+    for row in (*library.clinic_view.of(page).results, *library.clinic_view.of(page).harms):
+        for text in printed(library, row):
+            assert text in found, row
+
+
+def printed(library: Library, row: str) -> Iterator[str]:
+    """Yield what must be seen of a row: its value, its people, who is told to have paid."""
+    evidence, words = library.evidence, library.words
+    for frame in (evidence.outcomes, evidence.events, evidence.to_confirm):
+        if row in frame.index:
+            values = frame.loc[row]
+    for name in ("value", "pct"):
+        value = values.get(name)
+        if value is not None and value == value and not _counted(values):
+            yield f"{value:g}"
+    if _counted(values) and values["n"] > 1:
+        yield f"{int(values['count'])} of {int(values['n'])}"
+    people = values.get("population_n", values.get("n"))
+    yield "n not stated" if people is None or people != people else f"n {int(people):,}"
+    yield words("exact.paid", who=words(f"evidence.funder_{values['source_funder']}"))
+
+
+def _counted(values: dict[str, float]) -> bool:
+    count, n = values.get("count"), values.get("n")
+    return count is not None and count == count and n == n
+
+
+def changed(library: Library, table: str, row: str, **cells: object) -> Library:
+    """Return the content with some cells of one row changed."""
+    frame = getattr(library.evidence, table).copy()
+    for name, value in cells.items():
+        frame.loc[row, name] = value
+    evidence = dataclasses.replace(library.evidence, **{table: frame})
+    return dataclasses.replace(library, evidence=evidence)
+
+
+@pytest.mark.parametrize(
+    ("page", "table", "row", "cells", "before", "after"),
+    [
+        ("recovery", "outcomes", "encore.mild.odi.24m", {"value": -11.1, "population_n": 99.0},
+         "-22.7 points, from 0 to 100 (n 143)", "-11.1 points, from 0 to 100 (n 99)"),
+        ("recovery", "outcomes", "chopko2013.mild.vas_pain_any_improvement.24m", {"value": 40.0},
+         "71 of 100; 29 not (n 45; likely 57 to 82)",
+         "40 of 100; 60 not (n 45; likely 27 to 55)"),
+        ("recovery", "events", "mekhail2021.mild.same_level_decompression_surgery.60m",
+         {"count": 15, "pct": 20.0},
+         "9 of 75; 66 not", "15 of 75; 60 not (n 75; likely 13 to 30)"),
+        ("procedure", "events", "levy2012.mild.major_device_or_procedure_ae.undated", {"n": 30},
+         "0 of 373; 373 not (n 373; could be up to 1)",
+         "0 of 30; 30 not (n 30; could be up to 10)"),
+        ("overview", "outcomes", "wessberg.nonsurgical.leg_pain_worse.40m",
+         {"source_funder": "maker"}, "Paid for by: Not shown.", "Paid for by: The maker of MILD."),
+    ],
+    ids=["change", "share", "count", "nobody", "payer"],
+)  # fmt: skip
+def test_when_a_row_changes_the_number_on_the_screen_changes(
+    library: Library, page: str, table: str, row: str, cells: dict[str, object], before: str,
+    after: str,
+):  # fmt: skip
+    other = changed(library, table, row, **cells)
+    was, now = (visible(blocks.numbers(one, one.clinic_view.of(page))) for one in (library, other))
+    assert before in was
+    assert after in now
+    assert after not in was
+
+
+def test_a_change_of_a_row_reaches_the_line_of_its_option(library: Library):
+    other = changed(library, "outcomes", "felix.spacer.zcq_success.12m", value=33.0)
+    was, now = (
+        visible(blocks.options_overview(one, one.clinic_view.of("options")))
+        for one in (library, other)
+    )
+    assert "interspinous spacer: 66 of 100; 34 not" in was
+    assert "interspinous spacer: 33 of 100; 67 not" in now
+
+
+def test_a_row_nobody_confirmed_is_marked_and_once_confirmed_it_is_not(library: Library):
+    rows = ("to_confirm.encore.mild.odi.12m", "to_confirm.encore.esi.odi.12m")
+    mark = "Not yet confirmed against the paper."
+    assert visible(blocks.numbers(library, library.clinic_view.of("recovery"))).count(mark) == 1
+    other = library
+    for row in rows:
+        other = changed(other, "to_confirm", row, confirmed=True, confirmed_by="A B")
+    assert mark not in visible(blocks.numbers(other, other.clinic_view.of("recovery")))
+
+
+def test_every_statistic_opens_the_passport_of_its_source(library: Library):
+    register = library.evidence.sources
+    for one in library.clinic_view.screen:
+        rows = (*one.results, *one.harms)
+        shown = visible(blocks.numbers(library, one), notes=True)
+        for row in rows:
+            source = next(
+                frame.at[row, "source_id"]
+                for frame in (
+                    library.evidence.outcomes, library.evidence.events, library.evidence.to_confirm,
+                )
+                if row in frame.index
+            )  # fmt: skip
+            assert register.at[source, "label"] in shown
+            assert register.at[source, "funding"] in shown
+
+
+def test_both_groups_of_a_trial_stand_together(library: Library):
+    shown = visible(blocks.numbers(library, library.clinic_view.of("recovery")))
+    one = shown.index("MILD procedure: 58 of 100; 42 not")
+    other = shown.index("epidural steroid injections: 27.1 of 100; 72.9 not")
+    assert other - one < 80
+
+
+def test_the_options_stand_there_in_their_order_with_result_harm_payer_and_trial(
+    library: Library,
+):
+    found = seen(screen("options")).partition("Tested against MILD?")[2]
+    places = [found.index(option.name) for option in library.options]
+    assert places == sorted(places)
+    for said in ("Mostly the maker", "Only against steroid shots and usual care", "Very low"):
+        assert said in found
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_every_step_opens_by_its_address_with_its_technical_lines(step: str, library: Library):
+    app = screen("procedure", step=step)
+    item = library.steps[STEPS.index(step)]
+    found = seen(app)
+    assert f"Step {STEPS.index(step) + 1} of {len(STEPS)}" in found
+    for text in (item.feel, *item.clinic.instruments, *item.clinic.imaging, *item.clinic.evidence):
+        assert words_of(library, text) in found
+    assert f'aria-label="Drawing. {item.scene.seen}"' in html(app).replace("&#x27;", "'")
+
+
+def test_every_step_can_be_reached_and_the_opening_words_come_back(library: Library):
+    app = screen("procedure")
+    first = library.clinic_view.of("procedure").steps[0]
+    assert "step" not in app.query_params
+    for key in library.clinic_view.of("procedure").steps:
+        app = pressed(app, f"track-{key}")
+        assert app.query_params["step"] == key
+    while not app.button(key="step-previous").disabled:
+        app = pressed(app, "step-previous")
+    assert app.query_params["step"] == STEPS[0]
+    for step in STEPS[1:]:
+        app = pressed(app, "step-next")
+        assert app.query_params["step"] == step
+    assert app.button(key="step-next").disabled
+    app = pressed(app, "to-opening")
+    assert "step" not in app.query_params
+    assert "Words to open with" in seen(app)
+    assert library.steps[STEPS.index(first)].scene.seen in seen(app)
+
+
+def test_before_anything_of_the_map_the_signs_are_asked(library: Library):
+    for settings in ({}, {"node": "L9"}):
+        app = opened("whats-next", view="clinic", **settings)
+        assert "Before you read on, check these signs" in seen(app)
+        assert "Words to open with" not in seen(app)
+        assert 'id="screen-node-L9"' not in html(app)
+        stopped = pressed(app, "sign-N0-Y")
+        assert 'id="screen-node-N0-Y"' in html(stopped)
+        assert "Stop here. Call 911" in seen(stopped)
+        again = pressed(stopped, "to-opening")
+        assert "Before you read on, check these signs" in seen(again)
+
+
+@pytest.mark.parametrize("node", NODES)
+def test_every_place_of_the_map_opens_by_its_address(node: str, library: Library):
+    app = screen("whats-next", node=node)
+    assert f'id="screen-node-{node}"' in html(app)
+    assert app.query_params["node"] == node
+    assert set(buttons(app, "open-")) == {f"open-{one}" for one in library.nodes}
+
+
+def test_a_place_chosen_on_the_map_shows_findings_and_risks(library: Library):
+    app = pressed(screen("whats-next"), "open-L9")
+    leaf = library.nodes["L9"]
+    for text in (leaf.involves, *leaf.evidence, *leaf.risks, leaf.certainty_reason):
+        assert words_of(library, text) in seen(app)
+    assert "Words to open with" in seen(pressed(app, "to-opening"))
+
+
+def test_the_chart_shows_the_measure_of_the_address():
+    app = screen("recovery", measure="pain")
+    assert "3 to 5.3 points for the better" in seen(app)
+    assert "3 to 5.3 points for the better" in app.get("plotly_chart")[0].proto.alt
+
+
+def test_the_last_screen_has_the_forms_of_the_visit(library: Library):
+    app = screen("visit")
+    assert app.radio(key="matters-walk_farther").value is None
+    assert app.checkbox(key="ask-Q1")
+    assert {"take-pdf", "take-html"} <= set(buttons(app, "take-"))
+
+
+def test_only_the_six_pages_have_a_screen():
+    assert set(PATHS) - set(SCREENS) == {"evidence"}
+    assert 'id="page-evidence"' in html(opened("evidence", view="clinic"))
