@@ -22,5 +22,5 @@ def library() -> Library:
 def content(tmp_path: Path) -> Path:
     """A copy of the content folder, without a clinic's own file."""
     root = tmp_path / "content"
-    shutil.copytree(CONTENT, root, ignore=shutil.ignore_patterns("clinic.toml"))
+    shutil.copytree(CONTENT, root, ignore=shutil.ignore_patterns("clinic.toml", "review.toml"))
     return root

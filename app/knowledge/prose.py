@@ -91,6 +91,8 @@ class Renderer:
         """Take what prose may refer to."""
         self._context = context
         self._markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+        # Finds paragraphs, lists and tables alone; what stands in them is parsed once filled in.
+        self._outline = MarkdownIt("commonmark", {"html": False}).enable("table").disable("inline")
         self._terms = {
             name.lower(): term.id for term in context.terms for name in (term.term, *term.aliases)
         }
@@ -105,11 +107,11 @@ class Renderer:
 
     def _block(self, text: str) -> Prose:
         """Render Markdown with paragraphs and lists."""
-        return self._render(text, self._markdown.parse, self._markdown.renderer.render)
+        return self._render(text, self._outline.parse, self._markdown.renderer.render)
 
     def _line(self, text: str) -> Prose:
         """Render one line or paragraph without an element around it."""
-        return self._render(text, self._markdown.parseInline, self._markdown.renderer.render)
+        return self._render(text, self._outline.parseInline, self._markdown.renderer.render)
 
     def _render(
         self, text: str, parse: Callable[..., list[Token]], write: Callable[..., str]

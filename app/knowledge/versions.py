@@ -16,6 +16,7 @@ import pandas as pd
 from pydantic import BaseModel
 
 from app.knowledge.catalog import Library
+from app.knowledge.clinic_view import OptionLine, Screen
 from app.knowledge.models import PAGE_IDS, Term
 from app.knowledge.numbers import FORMS
 from app.knowledge.texts import clinic_texts, patient_texts
@@ -42,10 +43,11 @@ _WORDS = {
     "day": "procedure", "chart": "recovery", "array": "recovery", "recovery": "recovery",
     "diary": "recovery", "options": "options", "fit": "options", "walk": "whats-next",
     "map": "whats-next", "leaf": "whats-next", "test": "whats-next", "matters": "visit",
-    "know": "visit", "ready": "visit", "visit": "visit", "evidence": "evidence",
+    "know": "visit", "ready": "visit", "visit": "visit", "take": "visit", "plan": "visit",
+    "sheet": "visit", "evidence": "evidence",
 }  # fmt: skip
 """The page of each group of the interface's words. Groups not named here are on every page."""
-_FRAME = ("app", "page", "footer", "error")
+_FRAME = ("app", "page", "footer", "screens", "error")
 """Groups that say nothing about health."""
 _ROW = re.compile(r"\{([a-z0-9_.]+)(?::\w+)?\}")
 _CITED = re.compile(r"\[@([^\]]*)\]")
@@ -94,7 +96,9 @@ def _everything(library: Library, page: str, tables: Tables) -> Iterator[Any]:
     ]
     texts += [library.question(one).text for one in _asked(library, page)]
     yield texts
-    yield from named(texts, tables)
+    screens = [screen for screen in library.clinic_view.screen if screen.page == page]
+    yield screens
+    yield from named([*texts, *(f"{{{row}}}" for row in _counted(screens))], tables)
     yield from _explained(texts, library.glossary.term)
     yield from (getattr(library, part) for part in _PARTS[page])
     for table in _TABLES.get(page, ()):
@@ -114,6 +118,13 @@ def _asked(library: Library, page: str) -> list[str]:
     if page == "options":
         return [question for option in library.options for question in option.ask]
     return []
+
+
+def _counted(screens: list[Screen]) -> list[str]:
+    """Return the ids of the rows whose exact numbers stand on screens of the clinic view."""
+    lines: list[Screen | OptionLine] = [*screens]
+    lines += [line for screen in screens for line in screen.option]
+    return [row for line in lines for row in (*line.results, *line.harms)]
 
 
 def named(texts: list[str], tables: Tables) -> Iterator[list[str]]:

@@ -182,12 +182,13 @@ def _take_home(reader: Reader) -> None:
 
     Why it is one fragment is said at `fill_together`.
     """
-    with st.container(key="take-home-first"):
-        plan(reader)
-        matters(reader)
-    with st.container(key="take-home-second"):
-        questions(reader)
-        take(reader)
+    with st.container(key="take-home"):
+        with st.container(key="take-home-first"):
+            plan(reader)
+            matters(reader)
+        with st.container(key="take-home-second"):
+            questions(reader)
+            take(reader)
 
 
 PICTURES: Mapping[str, Picture] = {

@@ -20,7 +20,10 @@ def plan(reader: Reader) -> None:
     """Draw the levels with their sides, sedation, blood thinner and follow-up, none pre-set."""
     words = reader.library.words
     with st.container(key="plan"):
-        st.html(f'<h3>{words("plan.title")}</h3><p class="note-line">{words("plan.privacy")}</p>')
+        st.html(
+            f'<h3 class="first">{words("plan.title")}</h3>'
+            f'<p class="note-line">{words("plan.privacy")}</p>'
+        )
         levels = st.pills(
             words("plan.levels"), LEVELS, selection_mode="multi", format_func=_level,
             key="plan-levels", persist_state="session",

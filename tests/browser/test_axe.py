@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import NARROW, WIDE, WIDTHS, open_details
-from tests.browser.views import HEIGHT, PAGES
+from tests.browser.conftest import (
+    NARROW,
+    SCHEMES,
+    WIDE,
+    WIDTHS,
+    looks,
+    open_details,
+    resize,
+    wear,
+)
+from tests.browser.views import PAGES
 
 pytestmark = pytest.mark.browser
 
@@ -22,41 +31,40 @@ NOTES = {
     "sources": ".cite",
     "urgent signs": ".all-signs",
 }
-SCHEMES = ("light", "dark")
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("name", VIEWS)
-def test_axe_finds_nothing_on_a_page_at_any_width(open_page, findings, name: str, scheme: str):
-    page = open_page(VIEWS[name], width=WIDE, scheme=scheme)
-    found = {}
-    for width in reversed(WIDTHS):
-        page.set_viewport_size({"width": width, "height": HEIGHT})
-        found[width] = findings(page, scheme)
+def test_axe_finds_nothing_on_a_page_at_any_width_in_either_theme(open_page, findings, name: str):
+    page = open_page(VIEWS[name], width=WIDE)
+    found = {look: findings(page, look[1]) for look in looks(page, WIDTHS[::-1])}
     open_details(page)
-    found["unfolded"] = findings(page, scheme)
+    for scheme in SCHEMES:
+        wear(page, scheme)
+        found["unfolded", scheme] = findings(page, scheme)
     assert not any(found.values()), found
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(NARROW, "light"), (WIDE, "light"), (WIDE, "dark")])
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing_in_a_text_edition(
-    open_page, findings, name: str, width: int, scheme: str
-):
-    assert not findings(open_page(f"/text{PAGES[name]}", width=width, scheme=scheme), scheme)
+def test_axe_finds_nothing_in_a_text_edition(open_page, findings, name: str):
+    page = open_page(f"/text{PAGES[name]}", width=NARROW)
+    found = {NARROW: findings(page)}
+    resize(page, WIDE)
+    for scheme in SCHEMES:
+        wear(page, scheme)
+        found[WIDE, scheme] = findings(page, scheme)
+    assert not any(found.values()), found
 
 
-@pytest.mark.parametrize("width", [NARROW, WIDE])
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_in_an_open_note(open_page, findings, width: int, scheme: str):
-    page = open_page(PAGES["overview"], width=width, scheme=scheme)
+@pytest.mark.parametrize("name", NOTES)
+def test_axe_finds_nothing_in_an_open_note(open_page, findings, name: str):
+    page = open_page(PAGES["overview"])
     found = {}
-    for name, opener in NOTES.items():
-        button = page.locator(f"#root {opener}:visible").first
+    for look in looks(page, (NARROW, WIDE)):
+        button = page.locator(f"#root {NOTES[name]}:visible").first
         button.click()
         note = page.locator(f"[id='{button.get_attribute('popovertarget')}']:popover-open")
         note.wait_for(state="visible")
-        found[name] = findings(page, scheme)
+        found[look] = findings(page, look[1])
         page.keyboard.press("Escape")
         note.wait_for(state="detached")
     assert not any(found.values()), found

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from app.domain.measures import MEASURES
 from app.figures.recovery_points import recovery_points
 from app.knowledge.catalog import Library
-from tests.browser.conftest import NARROW, PATIENCE, WIDE
+from tests.browser.conftest import NARROW, PATIENCE, WIDE, open_in
 from tests.browser.views import HEIGHT, PAGES
+from tests.server import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chart")]
 
@@ -39,46 +42,51 @@ DOTS = """(selector) => {
 }"""
 
 
-def chart(open_page, measure: str, width: int, **more: object) -> Page:
-    page = open_page(f"/recovery?measure={measure}", width=width, **more)
+def drawn_through(page: Page) -> Page:
+    """Wait until the live chart has all its points."""
     page.locator(LIVE).first.wait_for(state="attached")
     page.locator(".st-key-chart-box .scatterlayer .points path").first.wait_for(state="attached")
     return page
 
 
-@pytest.mark.parametrize("width", [NARROW, WIDE])
-@pytest.mark.parametrize("measure", MEASURES)
-def test_every_word_of_both_charts_is_large_enough_and_inside(open_page, measure: str, width: int):
-    page = chart(open_page, measure, width)
+@pytest.fixture(
+    scope="module",
+    params=[(measure, width) for measure in MEASURES for width in (NARROW, WIDE)],
+    ids=lambda param: f"{param[0]} at {param[1]}",
+)
+def drawn(
+    request: pytest.FixtureRequest, profile: BrowserContext, server: Server
+) -> Iterator[Page]:
+    """Each chart at each width, opened once for the tests that only look at it."""
+    measure, width = request.param
+    page = open_in(profile, f"{server.url}/recovery?measure={measure}", width)
+    yield drawn_through(page)
+    page.close()
+
+
+def test_every_word_of_both_charts_is_large_enough_and_inside(drawn: Page):
     for selector in (LIVE, STILL):
-        words = page.evaluate(WORDS, selector)
+        words = drawn.evaluate(WORDS, selector)
         assert len(words) > 10
         assert not [one for one in words if one["size"] < SMALLEST]
         assert not [one["words"] for one in words if not one["inside"]]
 
 
-@pytest.mark.parametrize("measure", MEASURES)
-def test_the_chart_is_a_figure_that_says_what_it_shows(open_page, library: Library, measure: str):
-    page = chart(open_page, measure, NARROW)
-    alt = recovery_points(library, measure).words.alt
-    figure = page.get_by_role("figure", name=alt, exact=True)
+def test_the_chart_is_a_figure_that_says_what_it_shows(drawn: Page, library: Library):
+    alt = recovery_points(library, drawn.url.partition("measure=")[2]).words.alt
+    figure = drawn.get_by_role("figure", name=alt, exact=True)
     assert figure.count() == 1
     assert figure.locator(".main-svg").first.is_visible()
 
 
-@pytest.mark.parametrize("width", [NARROW, WIDE])
-@pytest.mark.parametrize("measure", MEASURES)
-def test_the_live_chart_takes_the_still_one_s_place_to_the_pixel(
-    open_page, measure: str, width: int
-):
-    page = chart(open_page, measure, width)
-    live = page.evaluate(DOTS, ".st-key-chart-box .scatterlayer .points path")
-    still = page.evaluate(DOTS, f"{STILL} .dot")
+def test_the_live_chart_takes_the_still_one_s_place_to_the_pixel(drawn: Page):
+    live = drawn.evaluate(DOTS, ".st-key-chart-box .scatterlayer .points path")
+    still = drawn.evaluate(DOTS, f"{STILL} .dot")
     assert len(live) == len(still) > 0
     for one, other in zip(live, still, strict=True):
         assert abs(one[0] - other[0]) < 2.5
         assert abs(one[1] - other[1]) < 4  # a triangle's box has its middle elsewhere
-    assert page.locator(STILL).evaluate("one => getComputedStyle(one).visibility") == "hidden"
+    assert drawn.locator(STILL).evaluate("one => getComputedStyle(one).visibility") == "hidden"
 
 
 def test_before_its_code_has_come_the_still_chart_stands_in_the_same_box(open_page, server):
@@ -149,7 +157,7 @@ def test_a_finger_on_the_chart_scrolls_the_page(open_page):
 
 
 def test_the_switch_goes_by_keyboard_and_the_words_follow(open_page, library: Library):
-    page = chart(open_page, "odi", WIDE)
+    page = drawn_through(open_page("/recovery?measure=odi"))
     page.get_by_role("radio", name="Daily limits").focus()
     for measure in ("pain", "walking", "operations"):
         page.keyboard.press("ArrowRight")

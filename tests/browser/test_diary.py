@@ -14,12 +14,11 @@ from app.domain.address import SHEETS
 from app.knowledge.catalog import Library
 from app.knowledge.clinic import Clinic
 from app.web.shell import stylesheet
-from tests.browser.conftest import NARROW, WIDE, WIDTHS, focus_before
+from tests.browser.conftest import NARROW, SCHEMES, WIDE, WIDTHS, focus_before, looks, resize
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("diary")]
 
 DIARY = SHEETS["diary"]
-SCHEMES = ("light", "dark")
 PAPER = ("Letter", "A4")
 SMALLEST = 16  # pixels, which is 12 points
 OUTSIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -50,10 +49,10 @@ def pages(page: Page, paper: str) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper)))
 
 
-@pytest.mark.parametrize("width", [NARROW, WIDE])
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_in_the_diary(open_page, findings, width: int, scheme: str):
-    assert findings(open_page(DIARY, width=width, scheme=scheme)) == []
+def test_axe_finds_nothing_in_the_diary(open_page, findings):
+    page = open_page(DIARY, width=NARROW)
+    found = {look: findings(page) for look in looks(page, (NARROW, WIDE))}
+    assert not any(found.values()), found
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -137,8 +136,10 @@ def test_the_diary_is_reached_by_keyboard_and_left_again(open_page, path: str):
     page.wait_for_url("**/recovery#diary")
 
 
-@pytest.mark.parametrize("width", [NARROW, WIDE])
-def test_the_way_to_the_diary_is_large(open_page, width: int):
-    box = open_page("/recovery", width=width).locator(".large-link").bounding_box()
-    assert box["height"] >= 56
-    assert box["width"] >= 200
+def test_the_way_to_the_diary_is_large(open_page):
+    page = open_page("/recovery", width=NARROW)
+    for width in (NARROW, WIDE):
+        resize(page, width)
+        box = page.locator(".large-link").bounding_box()
+        assert box["height"] >= 56
+        assert box["width"] >= 200

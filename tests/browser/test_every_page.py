@@ -9,12 +9,12 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page
 
 from app.domain.address import PATHS
 from app.knowledge.catalog import Library
-from tests.browser.conftest import NARROW, PATIENCE, WIDE, open_details, ready
-from tests.browser.views import HEIGHT, PAGES
+from tests.browser.conftest import NARROW, WIDE, empty_page, open_details, ready
+from tests.browser.views import PAGES
 from tests.server import Server
 
 pytestmark = pytest.mark.browser
@@ -53,6 +53,9 @@ MAIN_CONTROL = (
     "[data-testid=stPageLink] a, [data-testid=stButtonGroup] button, [data-testid=stCheckbox] "
     "input, [data-testid=stTextInput] input, summary, .all-signs, .to-pages, nav a"
 )
+DOUBLES = """() => { const seen = {};
+  document.querySelectorAll('[id]').forEach(e => seen[e.id] = (seen[e.id] || 0) + 1);
+  return Object.keys(seen).filter(id => seen[id] > 1) }"""
 HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, [role=heading]')]
   .filter(one => one.checkVisibility({ visibilityProperty: true }))
   .map(one => [Number(one.ariaLevel || one.tagName[1]), one.innerText])"""
@@ -89,16 +92,14 @@ class Seen:
     ],
     ids=lambda param: f"{param[0]} at {param[1]}",
 )
-def seen(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Seen]:
+def seen(request: pytest.FixtureRequest, profile: BrowserContext, server: Server) -> Iterator[Seen]:
     """Every page, opened once for all the tests here; they only look."""
     name, width = request.param
-    context = browser.new_context(viewport={"width": width, "height": HEIGHT})
-    context.set_default_timeout(PATIENCE)
-    seen = Seen(context.new_page(), name)
+    seen = Seen(empty_page(profile, width), name)
     seen.watch()
     ready(seen.page, server.url + VIEWS[name])
     yield seen
-    context.close()
+    seen.page.close()
 
 
 def test_a_page_does_not_scroll_sideways(seen: Seen):
@@ -146,6 +147,10 @@ def test_a_page_has_its_language_and_title(seen: Seen, library: Library):
     nav = library.pages[{where: name for name, where in PATHS.items()}[path]].front.nav
     assert seen.page.title() == f"{nav} | {library.words('app.name')}"
     assert seen.page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_no_id_stands_twice_on_a_page(seen: Seen):
+    assert seen.page.evaluate(DOUBLES) == []
 
 
 def test_headings_form_one_outline(seen: Seen):

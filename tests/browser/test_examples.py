@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import pytest
 
+from tests.browser.conftest import NARROW, WIDE, resize, wear
 from tests.browser.views import IDLE
 from tests.examples import EXAMPLES, ON_A_PAGE
 from tests.server import ROOT, serving
@@ -24,15 +25,24 @@ def gallery(tmp_path_factory):
         yield running
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "light"), (1280, "dark")])
-def test_axe_finds_nothing_in_any_example(gallery, browser, findings, width: int, scheme: str):
-    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    found = {}
-    for name in sorted(set(EXAMPLES) - ON_A_PAGE):
-        page.goto(f"{gallery.url}/?example={quote(name)}")
-        page.wait_for_selector("footer.about", state="attached")
-        page.wait_for_selector(IDLE, state="attached")
-        if violations := findings(page, scheme):
-            found[name] = violations
+@pytest.fixture(scope="module")
+def page(browser):
+    """One page for all examples: each is gone to in it."""
+    page = browser.new_page()
+    yield page
     page.close()
-    assert not found
+
+
+@pytest.mark.parametrize("name", sorted(set(EXAMPLES) - ON_A_PAGE))
+def test_axe_finds_nothing_in_an_example(gallery, page, findings, name: str):
+    resize(page, NARROW)
+    page.emulate_media(color_scheme="light")
+    page.goto(f"{gallery.url}/?example={quote(name)}")
+    page.wait_for_selector("footer.about", state="attached")
+    page.wait_for_selector(IDLE, state="attached")
+    found = {NARROW: findings(page)}
+    resize(page, WIDE)
+    for scheme in ("light", "dark"):
+        wear(page, scheme)
+        found[WIDE, scheme] = findings(page, scheme)
+    assert not any(found.values()), found

@@ -7,8 +7,14 @@ from playwright.sync_api import Page, expect
 
 from app.domain.fit import gate
 from app.knowledge.library import library as shipped
-from tests.browser.conftest import NARROW, PATIENCE, WIDTHS, focus_before
-from tests.browser.views import HEIGHT, settle
+from tests.browser.conftest import (
+    NARROW,
+    PATIENCE,
+    WIDTHS,
+    focus_before,
+    looks,
+)
+from tests.browser.views import settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("fit")]
 
@@ -16,7 +22,6 @@ RULES = shipped("en").fit_rules
 GATE = gate(RULES)
 OTHERS = tuple(code for code in RULES if code != GATE)
 GUIDE = ".st-key-fit"
-SCHEMES = ("light", "dark")
 CHECKED = "document.activeElement.checked"
 IN = "code => document.activeElement.closest(`.st-key-fit-${code}`) !== null"
 # The smaller side of everything in the guide that can be pressed; words and sources stand in lines.
@@ -85,26 +90,24 @@ def test_every_question_can_be_answered_by_keyboard_alone(open_page):
     expect(page.locator(f"{GUIDE} input:checked")).to_have_count(0, timeout=PATIENCE)
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_scrolls_sideways_and_every_target_is_large(open_page, width: int):
-    page = open_page("/options", width=width)
-    assert page.locator(GUIDE).evaluate(TARGETS) == []
-    answer_all(begin(page))
-    assert page.locator(GUIDE).evaluate(TARGETS) == []
-    assert all(over <= 0 for over in page.evaluate(OUTSIDE))
+def test_nothing_scrolls_sideways_and_every_target_is_large_and_axe_finds_nothing(
+    open_page, findings
+):
+    page = open_page("/options", width=NARROW)
+    guide, found = page.locator(GUIDE), {}
 
+    def look(state: str, widths: tuple[int, ...]) -> None:
+        for width, scheme in looks(page, widths):
+            found[state, width, scheme] = findings(page, scheme, [GUIDE])
+            assert guide.evaluate(TARGETS) == []
+            assert all(over <= 0 for over in page.evaluate(OUTSIDE))
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_in_the_guide(open_page, findings, scheme: str):
-    page = open_page("/options", width=NARROW, scheme=scheme)
-    found = {"gate": findings(page, scheme)}
+    look("gate", WIDTHS)
     choose(page, GATE, "not_sure")
     page.locator(".fit-stop").wait_for()
-    found["stopped"] = findings(page, scheme)
+    look("stopped", (NARROW,))
     answer_all(begin(page))
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": HEIGHT})
-        found[str(width)] = findings(page, scheme)
+    look("answered", WIDTHS)
     assert not any(found.values()), found
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from app.knowledge.catalog import Library
-from tests.browser.conftest import NARROW, WIDE, focus_before
+from tests.browser.conftest import NARROW, SCHEMES, WIDE, focus_before, looks, resize, wear
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("milestones")]
 
@@ -59,46 +59,46 @@ def test_all_nine_open_by_keyboard_and_none_makes_a_phone_scroll_sideways(
     assert names == [milestone.when for milestone in library.milestones]
 
 
-@pytest.mark.parametrize("width", [NARROW, WIDE])
-def test_every_heading_can_be_hit(open_page, width: int):
-    page = open_page("/recovery", width=width)
-    boxes = [one.bounding_box() for one in page.locator(f"{STRETCHES} > summary").all()]
-    assert len(boxes) == 9
-    assert [box for box in boxes if box["height"] < 44 or box["width"] < 200] == []
+def test_every_heading_can_be_hit(open_page):
+    page = open_page("/recovery", width=NARROW)
+    for width in (NARROW, WIDE):
+        resize(page, width)
+        boxes = [one.bounding_box() for one in page.locator(f"{STRETCHES} > summary").all()]
+        assert len(boxes) == 9
+        assert [box for box in boxes if box["height"] < 44 or box["width"] < 200] == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [NARROW, WIDE])
-def test_axe_finds_nothing_in_the_stretches_open(open_page, findings, width: int, scheme: str):
-    page = open_page("/text/recovery", width=width, scheme=scheme)
+def test_axe_finds_nothing_in_the_stretches_open(open_page, findings):
+    page = open_page("/text/recovery", width=NARROW)
     page.evaluate(f"document.querySelectorAll('{STRETCHES}').forEach(one => one.open = true)")
-    assert findings(page) == []
+    found = {look: findings(page) for look in looks(page, (NARROW, WIDE))}
+    assert not any(found.values()), found
 
 
-@pytest.mark.parametrize(("width", "beside"), [(NARROW, False), (WIDE, True)])
-def test_usual_and_not_usual_stand_side_by_side_where_there_is_room(
-    open_page, width: int, beside: bool
-):
-    page = open_page("/recovery", width=width)
+def test_usual_and_not_usual_stand_side_by_side_where_there_is_room(open_page):
+    page = open_page("/recovery", width=NARROW)
     usual, unusual = (page.locator(f"{STRETCHES}[open] .{name}") for name in ("usual", "not_usual"))
-    one, other = usual.bounding_box(), unusual.bounding_box()
-    assert (one["y"] == other["y"]) == beside
-    assert (one["x"] == other["x"]) != beside
-    assert one["width"] == pytest.approx(other["width"], abs=1)
+    for width, beside in ((NARROW, False), (WIDE, True)):
+        resize(page, width)
+        one, other = usual.bounding_box(), unusual.bounding_box()
+        assert (one["y"] == other["y"]) == beside
+        assert (one["x"] == other["x"]) != beside
+        assert one["width"] == pytest.approx(other["width"], abs=1)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_what_is_not_usual_weighs_the_same_and_has_the_border_of_a_warning(open_page, scheme: str):
-    page = open_page("/recovery", scheme=scheme)
+def test_what_is_not_usual_weighs_the_same_and_has_the_border_of_a_warning(open_page):
+    page = open_page("/recovery")
     look = """name => { const one = document.querySelector(`.milestones details[open] .${name}`);
       const box = getComputedStyle(one), title = getComputedStyle(one.querySelector('h4'));
       return [title.fontSize, title.fontWeight, box.borderTopWidth, box.borderTopColor] }"""
-    *usual, line = page.evaluate(look, "usual")
-    *unusual, warning = page.evaluate(look, "not_usual")
     urgent = "getComputedStyle(document.querySelector('#root .urgent')).borderLeftColor"
-    assert usual == unusual
-    assert warning == page.evaluate(urgent)
-    assert warning != line
+    for scheme in SCHEMES:
+        wear(page, scheme)
+        *usual, line = page.evaluate(look, "usual")
+        *unusual, warning = page.evaluate(look, "not_usual")
+        assert usual == unusual
+        assert warning == page.evaluate(urgent)
+        assert warning != line
 
 
 def test_a_stretch_opens_without_a_script(open_page):

@@ -1,21 +1,10 @@
-"""Notes and ids: each button opens a note that the reader can see."""
+"""Notes: each button opens a note that the reader can see."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.browser.views import PAGES
-
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("notes")]
-
-DOUBLES = """() => { const seen = {};
-  document.querySelectorAll('[id]').forEach(e => seen[e.id] = (seen[e.id] || 0) + 1);
-  return Object.keys(seen).filter(id => seen[id] > 1) }"""
-
-
-@pytest.mark.parametrize("path", PAGES.values())
-def test_no_id_stands_twice_on_a_page(open_page, path: str):
-    assert open_page(path, width=320).evaluate(DOUBLES) == []
 
 
 @pytest.mark.parametrize("path", ["/", "/recovery", "/whats-next?node=L9"])

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from app.knowledge.catalog import Library
 from app.knowledge.options import COMPARED
-from tests.browser.conftest import NARROW, PATIENCE, WIDE
+from tests.browser.conftest import NARROW, PATIENCE, WIDE, looks, resize
 from tests.browser.views import PAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("options")]
@@ -40,11 +40,15 @@ def _heads(page: Page, *names: str) -> None:
     expect(page.locator(HEADS)).to_have_text(list(names), timeout=PATIENCE)
 
 
-@pytest.mark.parametrize("width", [NARROW, WIDE])
-def test_a_screen_reader_hears_the_option_and_the_field_of_every_cell(
-    open_page, library: Library, width: int
-):
-    page = open_page(OPTIONS, width=width)
+def test_a_screen_reader_hears_the_option_and_the_field_of_every_cell(open_page, library: Library):
+    page = open_page(OPTIONS, width=NARROW)
+    for width in (NARROW, WIDE):
+        resize(page, width)
+        _is_a_whole_table(page, library)
+        assert page.evaluate(BESIDE) == (3 if width == WIDE else 1)
+
+
+def _is_a_whole_table(page: Page, library: Library) -> None:
     table = page.get_by_role("table", name="Side by side")
     heads, fields = table.get_by_role("columnheader"), table.get_by_role("rowheader")
     expect(heads).to_have_text(["What to compare", *START])
@@ -53,25 +57,26 @@ def test_a_screen_reader_hears_the_option_and_the_field_of_every_cell(
     assert {one.get_attribute("scope") for one in fields.all()} == {"row"}
     for row in table.locator("tbody").get_by_role("row").all():
         assert row.get_by_role("cell").count() == len(START)
-    assert page.evaluate(BESIDE) == (3 if width == WIDE else 1)
 
 
-@pytest.mark.parametrize("width", [NARROW, 390, 640])
-def test_narrow_every_field_has_a_card_for_each_option_and_nothing_sticks_out(
-    open_page, width: int
-):
-    page = open_page(OPTIONS, width=width)
-    assert page.evaluate(BESIDE) == 1
+def test_narrow_every_field_has_a_card_for_each_option_and_nothing_sticks_out(open_page):
+    widths = (NARROW, 390, 640)
+    page = open_page(OPTIONS, width=NARROW)
     names = page.locator(".field-harms .cell-label")
     expect(names).to_have_text(list(START))
-    assert all(one.is_visible() for one in names.all())
-    heights = [one.bounding_box()["height"] for one in page.locator(PILLS).all()]
-    assert len(heights) == 8
-    assert min(heights) >= 44
+    for width in widths:
+        resize(page, width)
+        assert page.evaluate(BESIDE) == 1
+        assert all(one.is_visible() for one in names.all())
+        heights = [one.bounding_box()["height"] for one in page.locator(PILLS).all()]
+        assert len(heights) == 8
+        assert min(heights) >= 44
     for chosen in ((), ("MILD",), ("Exercise and physical therapy",)):
         _choose(page, *chosen)
-        assert max(page.evaluate(OUTSIDE)) <= 0
-        assert page.evaluate(CUT) == []
+        for width in widths:
+            resize(page, width)
+            assert max(page.evaluate(OUTSIDE)) <= 0
+            assert page.evaluate(CUT) == []
 
 
 def test_by_keyboard_alone_every_option_comes_to_stand_in_the_table(open_page, library: Library):
@@ -143,32 +148,35 @@ def test_the_ways_to_a_part_lead_there_below_the_heads(open_page):
     assert page.locator("#compare-harms").bounding_box()["y"] >= head["y"] + head["height"]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [NARROW, 768, WIDE])
-def test_axe_finds_nothing_whatever_is_chosen(open_page, findings, width: int, scheme: str):
-    page = open_page(OPTIONS, width=width, scheme=scheme)
-    found = {"three": findings(page, scheme)}
+def test_axe_finds_nothing_whatever_is_chosen(open_page, findings):
+    page = open_page(OPTIONS, width=NARROW)
+    found = {}
+
+    def look(state: str) -> None:  # what is chosen here changes nothing outside of this part
+        for width, scheme in looks(page):
+            found[state, width, scheme] = findings(page, scheme, [".st-key-compare"])
+
+    look("three")
     page.get_by_role("button", name="Spacer").click()
     expect(page.locator(".compare-status")).to_contain_text("To see Spacer", timeout=PATIENCE)
-    found["four"] = findings(page, scheme)
+    look("four")
     for name in START:
         _choose(page, name)
-        found[f"without {name}"] = findings(page, scheme)
+        look(f"without {name}")
     assert not any(found.values()), found
 
 
-@pytest.mark.parametrize("width", [390, WIDE])
-def test_on_paper_it_is_a_table_whose_heads_come_again_and_whose_rows_are_whole(
-    open_page, width: int
-):
-    page = open_page(OPTIONS, width=width)
+def test_on_paper_it_is_a_table_whose_heads_come_again_and_whose_rows_are_whole(open_page):
+    page = open_page(OPTIONS, width=390)
     page.emulate_media(media="print")
     style = "one => [getComputedStyle(one).display, getComputedStyle(one).breakInside]"
-    assert page.locator("table.compare").evaluate(style)[0] == "table"
-    assert page.locator("table.compare thead").evaluate(style)[0] == "table-header-group"
     rows = page.locator("table.compare tbody tr")
-    assert {tuple(row.evaluate(style)) for row in rows.all()} == {("table-row", "avoid")}
-    assert page.locator(PILLS).first.is_hidden()
+    for width in (390, WIDE):
+        resize(page, width)
+        assert page.locator("table.compare").evaluate(style)[0] == "table"
+        assert page.locator("table.compare thead").evaluate(style)[0] == "table-header-group"
+        assert {tuple(row.evaluate(style)) for row in rows.all()} == {("table-row", "avoid")}
+        assert page.locator(PILLS).first.is_hidden()
     page.set_viewport_size({"width": 690, "height": 980})  # a sheet without its margins
     assert page.evaluate(CUT) == []
     assert max(row.bounding_box()["height"] for row in rows.all()) < 980

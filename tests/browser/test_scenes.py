@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from app.knowledge.catalog import Library
-from tests.browser.conftest import PATIENCE, WIDTHS
+from tests.browser.conftest import PATIENCE, WIDTHS, resize
 from tests.browser.views import steps_ready
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("scenes")]
@@ -56,12 +56,11 @@ def _within(one: dict[str, float], frame: dict[str, float]) -> bool:
     )
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("view", ["patient", "clinic"])
 def test_no_name_or_number_touches_another_or_leaves_the_picture(
-    open_page, library: Library, width: int, view: str
+    open_page, library: Library, view: str
 ):
-    page = open_page(f"/procedure?step=P1&view={view}", width)
+    page = open_page(f"/procedure?step=P1&view={view}")
     for nth, step in enumerate(STEPS, start=1):
         if step != "P1":
             page.locator(".st-key-step-next button").click()
@@ -71,15 +70,22 @@ def test_no_name_or_number_touches_another_or_leaves_the_picture(
         expect(page.locator(".drawing.scene .key li b")).to_have_text(
             [library.parts[part].name for part in library.steps[nth - 1].scene.labels]
         )
-        found = page.evaluate(BOXES)
-        assert len(found["numbers"]) == len(found["names"]) > 0
-        assert found["wide"], step
-        assert min(found["letters"]) >= 14, (step, sorted(found["letters"])[:3])
-        boxes = [*found["numbers"], *found["names"]]
-        assert [box for box in boxes if not _within(box, found["frame"])] == [], step
-        for number, one in enumerate(boxes):
-            for other in boxes[number + 1 :]:
-                assert _apart(one, other), (step, one, other)
+        for width in WIDTHS:
+            resize(page, width)
+            _is_laid_out_well(page, (step, width))
+
+
+def _is_laid_out_well(page: Page, where: tuple[str, int]) -> None:
+    """See that all names and numbers of a scene are inside it, large enough and apart."""
+    found = page.evaluate(BOXES)
+    assert len(found["numbers"]) == len(found["names"]) > 0
+    assert found["wide"], where
+    assert min(found["letters"]) >= 14, (where, sorted(found["letters"])[:3])
+    boxes = [*found["numbers"], *found["names"]]
+    assert [box for box in boxes if not _within(box, found["frame"])] == [], where
+    for number, one in enumerate(boxes):
+        for other in boxes[number + 1 :]:
+            assert _apart(one, other), (where, one, other)
 
 
 @pytest.mark.parametrize("media", [{"forced_colors": "active"}, {"media": "print"}])

@@ -13,7 +13,6 @@ import pytest
 
 from app.blocks import blocks
 from app.knowledge.__main__ import check, main
-from app.knowledge.accent import DARK, DEFAULT, LEAST, LIGHT, contrast, on_dark
 from app.knowledge.catalog import Library
 from app.knowledge.clinic import Aftercare, Clinic
 from app.knowledge.library import CONTENT, read_library
@@ -233,32 +232,6 @@ def test_the_check_prints_each_fault_and_says_that_there_are_some(
     assert lines[0].startswith("clinic.toml: fasting_hours: found 30; allowed: a whole number")
     assert lines[1].startswith("clinic.toml: phone: found 'us'; allowed: 3 to 25 digits")
     assert lines[2] == "2 fault(s) in the content (en)"
-
-
-@pytest.mark.parametrize(
-    "color", ["#00568A", "#006b3f", "#7A1F5C", "#B00020", "#000000", "#3A3A3A"]
-)
-def test_an_accent_can_be_read_in_both_themes(color: str, tmp_path: Path):
-    clinic, faults = read(tmp_path, f'accent = "{color}"\n')
-    assert faults == []
-    assert min(contrast(clinic.accent, light) for light in LIGHT.values()) >= LEAST
-    assert min(contrast(on_dark(clinic.accent), dark) for dark in DARK) >= LEAST
-
-
-def test_the_contrast_is_that_of_the_standard():
-    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
-    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.005)
-
-
-def test_the_grounds_that_an_accent_is_measured_on_are_those_of_the_style_sheet():
-    sheet = (CONTENT.parent / "assets" / "app.css").read_text("utf-8")
-    themes = re.findall(r":root \{(.*?)\}", sheet, re.DOTALL)[:2]
-    names = ("paper", "panel", "warn-paper", "mark", "on-accent")
-    for theme, grounds in zip(themes, (tuple(LIGHT.values()), DARK), strict=True):
-        colors = dict(re.findall(r"--([a-z-]+): (#[0-9A-Fa-f]{6})", theme))
-        assert grounds == tuple(colors[name] for name in names)
-    assert DEFAULT in themes[0]
-    assert on_dark(DEFAULT) in themes[1]
 
 
 def test_the_guide_has_every_key_with_what_is_allowed(library: Library):

@@ -5,19 +5,17 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import tomllib
-from pathlib import Path
 
 import pytest
 
 from app.blocks import blocks
 from app.blocks.diary import diary_sheet
 from app.knowledge.catalog import Library
-from app.knowledge.clinic import Aftercare, Clinic
+from app.knowledge.clinic import Aftercare
 from app.knowledge.models import PAGE_IDS, Sign
 from app.knowledge.numbers import FORMS
 from app.knowledge.pages import Section
 from app.knowledge.review import is_overdue, review_of, sign_off_text
-from app.knowledge.signoff import LARGEST, read_sign_off
 from app.knowledge.texts import patient_texts
 from app.knowledge.versions import named, page_marks, version
 from app.knowledge.words import Words
@@ -139,10 +137,15 @@ def test_a_change_shows_on_the_pages_that_it_is_on_and_on_no_other(name: str, si
     ("change", "on", "not_on"),
     [
         (cell("facts", "pathway.scan.age", "low", 61.0), {"overview", "procedure"}, "recovery"),
+        (
+            cell("outcomes", "wessberg.nonsurgical.leg_pain_improved.40m", "value", 1.0),
+            {"overview", "evidence"},
+            "procedure",
+        ),
         (cell("sources", "uwhealth", "label", "Another page"), {"procedure"}, "recovery"),
         (cell("sources", "uwhealth", "limits", "One page."), {"procedure", "evidence"}, "visit"),
     ],
-    ids=["a number", "the name of a source", "the limits of a source"],
+    ids=["a number", "a result on a screen", "the name of a source", "the limits of a source"],
 )
 def test_a_number_or_a_source_changes_each_page_that_names_it(
     change: Change, on: set[str], not_on: str, signed: Library
@@ -177,73 +180,6 @@ def test_a_page_that_was_not_signed_counts_as_changed(signed: Library):
 def test_a_language_that_was_not_signed_is_not_reviewed(signed: Library):
     other = signed.sign_off.model_copy(update={"languages": {}})
     assert NOT_REVIEWED in foot(dataclasses.replace(signed, sign_off=other))
-
-
-def test_without_a_sign_off_the_review_is_tied_to_no_version(tmp_path: Path, library: Library):
-    clinic, sign_off, faults = read_sign_off(tmp_path / "review.toml", CLINIC)
-    assert (clinic, sign_off) == (CLINIC, None)
-    assert [str(fault) for fault in faults] == [
-        "review.toml: (file): found no such file; allowed: the sign-off that "
-        "`python -m app.knowledge sign` writes"
-    ]
-    words = foot(dataclasses.replace(library, clinic=clinic), "overview")
-    assert f"{REVIEWED} {NOT_TIED}" in words
-    assert "version 2026" not in words
-
-
-@pytest.mark.parametrize(
-    ("clinic", "keys"),
-    [
-        (CLINIC.model_copy(update={"reviewed_on": DAY + datetime.timedelta(days=1)}),
-         ["reviewed_on"]),
-        (CLINIC.model_copy(update={"reviewer": "Dr. B"}), ["reviewer"]),
-        (Clinic(), ["reviewer", "reviewed_on"]),
-    ],
-    ids=["another day", "another reviewer", "nobody"],
-)  # fmt: skip
-def test_a_sign_off_of_another_review_is_not_taken_for_this_one(
-    clinic: Clinic, keys: list[str], signed: Library, tmp_path: Path
-):
-    path = tmp_path / "review.toml"
-    path.write_text(sign_off_text(CLINIC, [signed]), "utf-8")
-    assert read_sign_off(path, CLINIC) == (CLINIC, signed.sign_off, [])
-    kept, sign_off, faults = read_sign_off(path, clinic)
-    assert (kept, sign_off) == (clinic, None)
-    assert [fault.key for fault in faults] == keys
-    words = foot(dataclasses.replace(signed, clinic=kept, sign_off=sign_off))
-    assert (NOT_TIED if clinic.reviewer else NOT_REVIEWED) in words
-
-
-HEAD = f'reviewer = "Dr. A. Example"\nreviewed_on = {DAY}\n'
-FAULTY = {
-    "no TOML": (b"pages = ", "(file)"),
-    "not UTF-8": (b'reviewer = "\xff"\n', "(file)"),
-    "too large": (b"#" * (LARGEST + 1), "(file)"),
-    "no pages": (HEAD.encode(), "languages"),
-    "an odd mark": (
-        f'{HEAD}[languages.en]\nversion = "2026-11-23.0123abcd"\n'
-        '[languages.en.pages]\nvisit = "<b>"\n'.encode(),
-        "languages.en.pages.visit",
-    ),
-    "a date as text": (
-        f'reviewer = "Dr. A. Example"\nreviewed_on = "{DAY}"\n[languages]\n'.encode(),
-        "reviewed_on",
-    ),
-}
-
-
-@pytest.mark.parametrize("name", FAULTY)
-def test_a_faulty_sign_off_is_named_and_nothing_counts_as_reviewed(
-    name: str, library: Library, tmp_path: Path
-):
-    data, key = FAULTY[name]
-    (tmp_path / "review.toml").write_bytes(data)
-    clinic, sign_off, faults = read_sign_off(tmp_path / "review.toml", CLINIC)
-    assert [(fault.file, fault.key) for fault in faults] == [("review.toml", key)]
-    assert clinic.name == "North"
-    words = foot(dataclasses.replace(library, clinic=clinic, sign_off=sign_off))
-    assert NOT_REVIEWED in words
-    assert "Dr. A. Example" not in words
 
 
 def banner(library: Library, today: datetime.date) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.knowledge.__main__ import check
+from app.knowledge.faults import Fault
 from tests.content.broken import faults
 from tests.content.faulty import FILES, TABLES, WORDS, Case
 from tests.content.faulty_briefs import BRIEFS
@@ -30,11 +31,11 @@ CASES = (
 )
 
 
-def matches(case: Case, root: Path) -> list[str]:
+def matches(case: Case, found: tuple[Fault, ...]) -> list[str]:
     """Return every fault of a broken copy that is the expected one, in words."""
     return [
         str(fault)
-        for fault in faults(root)
+        for fault in found
         if fault.file == case.file
         and fault.key == case.key
         and case.found in fault.found
@@ -45,7 +46,8 @@ def matches(case: Case, root: Path) -> list[str]:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_wrong_content_is_refused_with_place_found_and_allowed(case: Case, content: Path):
     case.change(content)
-    assert len(matches(case, content)) == 1, "\n".join(map(str, faults(content)))
+    found = faults(content)
+    assert len(matches(case, found)) == 1, "\n".join(map(str, found))
 
 
 @pytest.mark.parametrize(
@@ -58,8 +60,9 @@ def test_all_faults_are_listed_at_once(group: tuple[Case, ...], content: Path):
     for case in cases:
         case.change(content)
     assert len({case.file for case in cases}) > 3
-    missing = [case.name for case in cases if not matches(case, content)]
-    assert missing == [], "\n".join(map(str, faults(content)))
+    found = faults(content)
+    missing = [case.name for case in cases if not matches(case, found)]
+    assert missing == [], "\n".join(map(str, found))
 
 
 def test_the_shipped_content_has_no_fault():
