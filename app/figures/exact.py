@@ -117,7 +117,7 @@ def _statistic(library: Library, arms: list[dict[str, Any]]) -> Statistic:
     return Statistic(
         measure=first["measure"],
         note=str(row["meaning"]) if unconfirmed else "",
-        time=first["time"],
+        time=library.words("exact.no_time") if pd.isna(row["time_months"]) else first["time"],
         compared=first["compared"],
         payer=first["payer"],
         source=Markup(opener("cite", library.words("source.one"), passport, "src")),
