@@ -89,7 +89,7 @@ def _both_hold_the_answers(
 
 
 def _another_reader_sees_nothing_of_it(open_page) -> None:
-    other = open_page("/visit")
+    other = open_page("/visit", accept_downloads=True)  # a profile of its own
     other.locator(".st-key-ask-own-1 textarea").wait_for()
     assert other.locator(".st-key-ask-own-1 textarea").input_value() == ""
     expect(other.locator("main input:checked")).to_have_count(0)
