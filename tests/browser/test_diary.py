@@ -86,7 +86,7 @@ def test_it_is_one_sheet_with_everything_that_a_clinic_can_add(
     clinic = Clinic(
         name="W" * 40 + " " + "w" * 39, phone="+1 (555) 010-0100 10",
         after_hours_phone="+1 (555) 010-0199 20", emergency_number="911911",
-        reviewer="Dr. " + "Reader " * 16, reviewed_on=datetime.date(2026, 9, 30),
+        reviewer=("Dr. " + "Reader " * 16).strip(), reviewed_on=datetime.date(2026, 9, 30),
     )  # fmt: skip
     html = diary_sheet(dataclasses.replace(library, clinic=clinic), stylesheet()[1])
     page = open_page(DIARY, wait=False)

@@ -116,7 +116,7 @@ def test_every_result_has_a_passport_with_its_people_and_payer(shown: TimeChart,
         )  # fmt: skip
         assert f"People in this result: {people}." in notes
         assert escape(source["label"]) in notes
-        assert f"Paid for by: {escape(source['funding'])}." in notes
+        assert f"Paid for by: {escape(source['funding'].rstrip('.'))}." in notes
     assert "Compared with: " in notes
     assert "Last read on November" in notes
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from app.knowledge.catalog import Library
 from app.ui.files import file_of
 from tests.content.visible import visible
 from tests.server import ROOT
@@ -56,3 +57,13 @@ def seen(app: AppTest) -> str:
 def buttons(app: AppTest, prefix: str = "") -> list[str]:
     """Return the keys of the buttons whose keys begin so."""
     return [one.key for one in app.button if one.key.startswith(prefix)]
+
+
+def screen(page: str, **settings: str) -> AppTest:
+    """Return a screen; where the signs come first, after nobody has any of them."""
+    app = opened(page, view="clinic", **settings)
+    return pressed(app, "walk-no-sign") if buttons(app, "walk-no-sign") else app
+
+
+def words_of(library: Library, text: str) -> str:
+    return " ".join(library.prose.line(text).plain)
