@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from app.handout.page import summary_html
 from app.knowledge.catalog import Library
+from app.knowledge.clinic_view import SCREENS
 from tests.browser.conftest import NARROW, PATIENCE, focus_before
 from tests.browser.keys import choose, tab_to
 from tests.handout.summaries import SCRIPTS, USUAL, longest
@@ -136,3 +137,21 @@ def test_the_choice_of_options_and_the_buttons_are_clean_in_both_themes(open_pag
     assert findings(page) == []
     page.emulate_media(color_scheme="dark")
     assert findings(page, "dark") == []
+
+
+def test_in_the_clinic_view_a_few_keys_lead_to_the_sheet(open_page, library: Library):
+    page = open_page("/?view=clinic")
+    page.wait_for_selector("html[data-arrows=on]", state="attached")
+    for name in SCREENS[1:]:
+        page.keyboard.press("PageDown")
+        page.locator(f"#screen-{name}").wait_for()
+    page.locator(".st-key-take-pdf button").wait_for()
+    focus_before(page, ".st-key-plan-levels button")
+    tab_to(page, ".st-key-plan-levels")
+    page.keyboard.press("Enter")
+    choose(page, "plan-side-L1-L2")
+    choose(page, "plan-thinner")
+    text = _text(_press(page, "take-pdf").path())
+    assert "L1–L2, left side" in text
+    assert library.words("sheet.thinner_yes") in text
+    assert "view=clinic" not in text
