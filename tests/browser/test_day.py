@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+from playwright.sync_api import expect
 
 from app.figures.day_parts import day_parts
 from app.knowledge.catalog import Library
-from tests.browser.conftest import NARROW, WIDTHS
+from tests.browser.conftest import NARROW, PATIENCE, WIDTHS
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("day")]
 
@@ -65,6 +66,7 @@ def test_no_word_of_the_day_covers_another_or_a_mark_or_is_cut_off(open_page, wi
 def test_the_day_is_a_figure_that_says_what_it_shows(open_page, library: Library):
     page = open_page("/procedure", width=NARROW)
     figure = page.get_by_role("figure", name=day_parts(library).alt, exact=True)
-    assert figure.count() == 1
-    assert figure.locator(".main-svg").first.is_visible()
+    # Its picture is there before its name, on a busy machine.
+    expect(figure).to_have_count(1, timeout=PATIENCE)
+    expect(figure.locator(".main-svg").first).to_be_visible(timeout=PATIENCE)
     assert page.locator(".st-key-day-chart .modebar").count() == 0
