@@ -10,6 +10,7 @@ from app.ui import page as frame
 from app.ui.clinic_view import has_screen
 from app.ui.files import file_of
 from app.ui.reader import current
+from app.ui.stay import stay
 
 ASSETS = Path(__file__).resolve().parents[1] / "assets"
 
@@ -34,3 +35,4 @@ st.set_page_config(
 if not has_screen(reader, here):
     frame.header(reader.library, here)
 chosen.run()
+stay()

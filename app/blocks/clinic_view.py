@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from app.blocks.blocks import overdue
 from app.blocks.options import SHAPE
 from app.blocks.templates import render
 from app.figures.exact import exact
@@ -12,7 +13,7 @@ from app.knowledge.clinic import utc_today
 from app.knowledge.clinic_view import Screen
 from app.knowledge.nodes import AnyNode
 from app.knowledge.pages import Page
-from app.knowledge.review import is_overdue, review_of
+from app.knowledge.review import review_of
 from app.knowledge.steps import Step
 
 
@@ -22,7 +23,7 @@ def screen_head(library: Library, page: Page, today: datetime.date | None = None
     return render(
         library, "screen_head", page=page, screen=screens.of(page.id),
         number=screens.place(page.id) + 1, count=len(screens.screen),
-        overdue=is_overdue(library, today or utc_today()),
+        overdue=overdue(library, today),
     )  # fmt: skip
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -35,7 +34,7 @@ def _environment(library: Library) -> Environment:
     environment.filters["line"] = lambda text: Markup(library.prose.line(text).html)
     environment.filters["lead"] = lambda text: Markup(library.prose.line(lead(text)).html)
     environment.filters["quiet"] = lambda text: library.prose.line(text).text
-    environment.filters["day"] = lambda value: format_date(value, "long", locale=library.lang)
+    environment.filters["day"] = library.day
     environment.globals.update(
         library=library,
         words=library.words,

@@ -19,6 +19,9 @@ PATHS: Mapping[str, str] = {
 SHEETS: Mapping[str, str] = {"diary": "/text/diary"}
 """Sheet of paper to path; a sheet is no page and stands in no menu."""
 
+SETTINGS: Mapping[str, str] = {"step": "procedure", "node": "whats-next"}
+"""Setting that names a place within a page to that page."""
+
 LOGO = "/assets/clinic-logo"
 """Where the clinic's logo is, if it has one."""
 

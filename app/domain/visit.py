@@ -6,6 +6,7 @@ import datetime
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal, get_args
 
 LONGEST = 200
 """Most letters of one text of the reader's own."""
@@ -14,7 +15,8 @@ MOST_QUESTIONS, MOST_OPTIONS = 10, 3
 LEVELS = ("L1-L2", "L2-L3", "L3-L4", "L4-L5", "L5-S1")
 """The gaps between the bones of the lower back, from above."""
 SIDES = ("left", "right", "both")
-SEDATIONS = ("none", "light", "deeper")
+Sedation = Literal["none", "light", "deeper"]
+SEDATIONS: tuple[str, ...] = get_args(Sedation)
 WEIGHTS = ("a_lot", "a_little", "not")
 """How much a wish matters, most first."""
 YES_OR_NO = ("yes", "no")
@@ -37,6 +39,11 @@ def tidy(text: str) -> str:
         if char.isspace() or char in "\u200c\u200d" or unicodedata.category(char)[0] != "C"
     )
     return " ".join(kept.split())
+
+
+def level_name(level: str) -> str:
+    """Return a gap as it is written: with a dash that joins two names."""
+    return level.replace("-", "–")
 
 
 @dataclass(frozen=True)

@@ -32,10 +32,13 @@ def circles(looks: tuple[str, ...], alt: str) -> Markup:
         alt: what the picture shows; empty where words beside it say the same.
 
     """
-    address = base64.b64encode(circles_svg(looks).encode()).decode()
-    return Markup('<img class="circles" src="data:image/svg+xml;base64,{}" alt="{}">').format(
-        address, alt
-    )
+    address = data_uri("image/svg+xml", circles_svg(looks).encode())
+    return Markup('<img class="circles" src="{}" alt="{}">').format(address, alt)
+
+
+def data_uri(media_type: str, data: bytes) -> str:
+    """Return an address that holds a small file itself."""
+    return f"data:{media_type};base64,{base64.b64encode(data).decode()}"
 
 
 def circles_svg(looks: Sequence[str]) -> str:

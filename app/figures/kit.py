@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-from babel.dates import format_date
 from babel.numbers import format_decimal
 from markupsafe import Markup
 
@@ -84,7 +83,7 @@ def passport_of_result(library: Library, row: Record) -> str:
 
 def read_on(library: Library) -> str:
     """Return the day on which the sources were last read, in words."""
-    return str(format_date(library.about.evidence_read, "long", locale=library.lang))
+    return library.day(library.about.evidence_read)
 
 
 def people(library: Library, n: float | None) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
-from babel.dates import format_date
-
-from app.domain.visit import WEIGHTS, VisitSummary
+from app.blocks.visit import NOT_YET
+from app.domain.visit import WEIGHTS, VisitSummary, level_name
 from app.figures.circles import circles_svg
 from app.figures.icon_array import IconArray, icon_arrays
 from app.handout.qr import qr_svg
@@ -19,7 +17,7 @@ from app.knowledge.options import Option
 from app.knowledge.review import review_of
 
 PLACES = ("results", "harms")
-"""Where the two pictures of the sheet come from, in their order."""
+"""Where the two pictures of the sheet come from."""
 
 
 def sheet_of(library: Library, summary: VisitSummary) -> Sheet:
@@ -35,12 +33,12 @@ def sheet_of(library: Library, summary: VisitSummary) -> Sheet:
     """
     words, cited = library.words, Cited(library)
     choices = tuple(_choices(library, summary, cited))
-    panels = tuple(_panel(library, array, cited) for array in _pictures(library))
+    panels = tuple(_panels(library, cited))
     asked = [library.prose.line(library.question(one).text).text for one in summary.questions]
     return Sheet(
         lang=library.lang,
         title=words("sheet.title"),
-        made=words("sheet.made", date=_day(library, summary.made_on), app=words("app.name")),
+        made=words("sheet.made", date=library.day(summary.made_on), app=words("app.name")),
         about=words("sheet.about"),
         urgent=Part(words("urgent.title"), tuple(_urgent(library))),
         plan=_part(words("sheet.plan"), _plan(library, summary)),
@@ -65,17 +63,13 @@ def sheet_of(library: Library, summary: VisitSummary) -> Sheet:
 
 
 def _sources(library: Library, cited: Cited) -> Sources:
-    title = library.words("sheet.sources", date=_day(library, library.about.evidence_read))
+    title = library.words("sheet.sources", date=library.day(library.about.evidence_read))
     return Sources(title, cited.passports, cited.short_passports)
 
 
 def _part(title: str, lines: Iterator[Line]) -> Part | None:
     found = tuple(lines)
     return Part(title, found) if found else None
-
-
-def _day(library: Library, value: datetime.date) -> str:
-    return str(format_date(value, "long", locale=library.lang))
 
 
 def _urgent(library: Library) -> Iterator[Line]:
@@ -95,7 +89,7 @@ def _plan(library: Library, summary: VisitSummary) -> Iterator[Line]:
     plan, words = summary.plan, library.words
     if plan.levels:
         levels = [
-            words(f"sheet.level_{side or 'open'}", level=level.replace("-", "–"))
+            words(f"sheet.level_{side or 'open'}", level=level_name(level))
             for level, side in plan.levels.items()
         ]
         yield Line(words("sheet.levels"), "; ".join(levels))
@@ -105,7 +99,7 @@ def _plan(library: Library, summary: VisitSummary) -> Iterator[Line]:
         said = words("sheet.thinner_yes") if plan.thinner else words("sheet.thinner_no")
         yield Line(words("sheet.thinner"), said)
     if plan.follow_up:
-        yield Line(words("sheet.follow_up"), _day(library, plan.follow_up))
+        yield Line(words("sheet.follow_up"), library.day(plan.follow_up))
 
 
 def _rules_title(library: Library) -> str:
@@ -143,19 +137,18 @@ def _choice(library: Library, option: Option, cited: Cited) -> Choice:
     )
 
 
-def _pictures(library: Library) -> Iterator[IconArray]:
-    shown = {array.id for array in library.arrays.array if array.on_sheet}
-    for place in PLACES:
-        yield from (one for one in icon_arrays(library, place) if one.id in shown)
+def _panels(library: Library, cited: Cited) -> Iterator[Panel]:
+    drawn = {one.id: one for place in PLACES for one in icon_arrays(library, place)}
+    rows = share_rows(library.evidence)
+    for array in library.arrays.array:
+        if array.on_sheet:
+            row = rows[array.group[0].part[0].row]
+            yield _panel(drawn[array.id], cited.result(row))
 
 
-def _panel(library: Library, array: IconArray, cited: Cited) -> Panel:
-    group = array.groups[0]
-    part = next(one for one in library.arrays.array if one.id == array.id).group[0].part[0]
-    row = share_rows(library.evidence)[part.row]
-    key = ", ".join(f"{one.count} {one.label}" for one in group.keys)
-    says = f"{array.words.takeaway} {cited.result(row)}"
-    return Panel(array.title, says, key, array.words.alt, circles_svg(group.looks))
+def _panel(array: IconArray, people: str) -> Panel:
+    says = f"{array.words.takeaway} {people}"
+    return Panel(array.title, says, array.words.alt, circles_svg(array.groups[0].looks))
 
 
 def _wishes(library: Library, summary: VisitSummary) -> Iterator[Line]:
@@ -171,7 +164,7 @@ def _wishes(library: Library, summary: VisitSummary) -> Iterator[Line]:
 
 def _needs(library: Library, summary: VisitSummary) -> Iterator[Line]:
     for question in library.ready.question:
-        if summary.readiness.get(question.code) == "no":
+        if summary.readiness.get(question.code) == NOT_YET:
             yield Line(library.words("sheet.not_yet"), question.question)
 
 
@@ -179,15 +172,15 @@ def _foot(library: Library) -> Iterator[str]:
     about, words = library.about, library.words
     yield words(
         "footer.dates",
-        date=_day(library, about.date),
-        read=_day(library, about.evidence_read),
-        due=_day(library, about.review_due),
+        date=library.day(about.date),
+        read=library.day(about.evidence_read),
+        due=library.day(about.review_due),
     )
     review = review_of(library)
     if review is None:
         yield words("footer.not_reviewed")
     else:
-        yield words("sheet.reviewed", reviewer=review.reviewer, date=_day(library, review.day))
+        yield words("footer.reviewed", reviewer=review.reviewer, date=library.day(review.day))
         if review.changed:
             yield words("sheet.changed")
     yield words("footer.funding")

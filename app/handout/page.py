@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from functools import cache
@@ -13,6 +12,7 @@ from markupsafe import Markup
 
 from app.blocks.templates import render
 from app.domain.visit import VisitSummary
+from app.figures.circles import data_uri
 from app.handout.filled import sheet_of
 from app.handout.sheet import Sheet
 from app.knowledge.catalog import Library
@@ -29,7 +29,7 @@ def _style() -> Markup:
     """Return the style sheet with the fonts in it."""
     faces = "".join(
         '@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:200 800;'
-        f'src:url({_data_uri("font/woff2", _font(part).read_bytes())}) format("woff2")'
+        f'src:url({data_uri("font/woff2", _font(part).read_bytes())}) format("woff2")'
         f"{';unicode-range:U+100-2FF,U+1E00-1EFF' if part == 'latin-ext' else ''}}}\n"
         for part in _SUBSETS
     )
@@ -38,10 +38,6 @@ def _style() -> Markup:
 
 def _font(part: str) -> Path:
     return _FONTS / f"atkinson-hyperlegible-next-{part}-wght-normal.woff2"
-
-
-def _data_uri(media_type: str, data: bytes) -> str:
-    return f"data:{media_type};base64,{base64.b64encode(data).decode()}"
 
 
 def summary_html(library: Library, summary: VisitSummary) -> bytes:
@@ -53,11 +49,11 @@ def summary_html(library: Library, summary: VisitSummary) -> bytes:
 
     """
     sheet, logo = sheet_of(library, summary), library.clinic.logo
-    pictures = [_data_uri("image/svg+xml", panel.svg.encode()) for panel in sheet.panels]
+    pictures = [data_uri("image/svg+xml", panel.svg.encode()) for panel in sheet.panels]
     return render(
         library, "summary", sheet=sheet, css=_style(), pictures=pictures,
-        tight=_letters(sheet) > ROOMY, code=_data_uri("image/svg+xml", sheet.qr.encode()),
-        logo=_data_uri(logo.media_type, logo.data) if logo else "",
+        tight=_letters(sheet) > ROOMY, code=data_uri("image/svg+xml", sheet.qr.encode()),
+        logo=data_uri(logo.media_type, logo.data) if logo else "",
     ).encode()  # fmt: skip
 
 

@@ -37,6 +37,11 @@ def _fonts() -> typst.Fonts:
     )
 
 
+@cache
+def _template() -> bytes:
+    return TEMPLATE.read_bytes()
+
+
 def summary_pdf(library: Library, summary: VisitSummary) -> bytes:
     """Return the summary as PDF/UA-1: the same bytes for the same summary and content.
 
@@ -77,7 +82,7 @@ def _set(inputs: dict[str, str], midnight: datetime.datetime, density: str) -> b
     """Return the PDF in one setting, or nothing where it does not fit."""
     try:
         made = typst.compile(
-            TEMPLATE.read_bytes(),
+            _template(),
             font_paths=_fonts(),
             ignore_system_fonts=True,
             sys_inputs={**inputs, "density": density},

@@ -27,7 +27,6 @@ class Panel:
 
     title: str
     says: str
-    key: str
     alt: str
     svg: str
 

@@ -98,15 +98,16 @@ class Library:
         )
 
     def _slots(self) -> dict[str, str]:
-        def day(value: datetime.date) -> str:
-            return str(format_date(value, format="long", locale=self.lang))
-
         return {
             "clinic.emergency_number": self.clinic.emergency_number,
-            "about.date": day(self.about.date),
-            "about.evidence_read": day(self.about.evidence_read),
-            "about.review_due": day(self.about.review_due),
+            "about.date": self.day(self.about.date),
+            "about.evidence_read": self.day(self.about.evidence_read),
+            "about.review_due": self.day(self.about.review_due),
         }
+
+    def day(self, value: datetime.date) -> str:
+        """Return a day in words."""
+        return str(format_date(value, format="long", locale=self.lang))
 
     def question(self, question_id: str) -> models.Question:
         """Return a question to ask by its id."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
+from app.domain.visit import Sedation
 from app.knowledge.accent import ACCENT_ALLOWED, DEFAULT, readable
 from app.knowledge.faults import refused
 from app.knowledge.logo import LOGO_ALLOWED, Logo, load_logo
@@ -131,9 +132,7 @@ class Clinic(Content):
     review_due: datetime.date | None = Field(
         None, description="a day up to 2 years after reviewed_on, such as 2027-11-23, no quotes"
     )
-    sedation: Literal["none", "light", "deeper"] | None = Field(
-        None, description='"none", "light" or "deeper"'
-    )
+    sedation: Sedation | None = Field(None, description='"none", "light" or "deeper"')
     sedation_rule: Rule | None = Field(None, description=_RULE)
     fasting_hours: int | None = Field(
         None,

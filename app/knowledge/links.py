@@ -7,9 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from app.domain.address import SETTINGS
 from app.knowledge.models import Content, Text
-
-_PAGE_OF = {"step": "procedure", "node": "whats-next"}
 
 Targets = Mapping[str, Collection[str]]
 """What links may name: by kind (`page`, `step`, `node`, `section`) the ids that there are."""
@@ -40,12 +39,12 @@ class Link(Content):
     @property
     def page(self) -> str:
         """The page that the link leads to; nothing for a section of the same page."""
-        return self.name if self.kind == "page" else _PAGE_OF.get(self.kind, "")
+        return self.name if self.kind == "page" else SETTINGS.get(self.kind, "")
 
     @property
     def settings(self) -> dict[str, str]:
         """The settings that the address needs to show the very step or node."""
-        return {self.kind: self.name} if self.kind in _PAGE_OF else {}
+        return {self.kind: self.name} if self.kind in SETTINGS else {}
 
 
 def link_faults(

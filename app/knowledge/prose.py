@@ -11,7 +11,7 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from app.domain.address import PATHS, href
+from app.domain.address import PATHS, SETTINGS, href
 from app.knowledge.models import Term
 from app.knowledge.notes import opener
 from app.knowledge.numbers import Number, NumberError
@@ -21,7 +21,6 @@ _CITATION = re.compile(r"\s*\[@([^\]]*)\]")
 _BARE_DIGIT = re.compile(r"(?<![A-Za-z\d.,])\d[\d.,]*")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?!\[@)")
 _DENOMINATOR = re.compile(r"\b100\b")  # "of 100 people": the one denominator, not a finding
-_STEP_OR_NODE = {"step": "procedure", "node": "whats-next"}
 
 
 @dataclass(frozen=True)
@@ -196,8 +195,8 @@ class Renderer:
         kind, _, name = target.partition(":")
         if kind == "page" and name in PATHS:
             return href(name, **self._context.settings)
-        if kind in _STEP_OR_NODE and name in self._context.targets[kind]:
-            return href(_STEP_OR_NODE[kind], **{kind: name}, **self._context.settings)
+        if kind in SETTINGS and name in self._context.targets[kind]:
+            return href(SETTINGS[kind], **{kind: name}, **self._context.settings)
         gathered.problems.append((f"a link to {target!r}", "page:, step: or node: and a known id"))
         return "/"
 

@@ -25,3 +25,14 @@ def choice(label: str, answers: Mapping[str, str], key: str) -> str | None:
         persist_state="session",
         width="stretch",
     )
+
+
+def forget(*keys: str) -> None:
+    """Leave questions open again; for callbacks.
+
+    Args:
+        keys: of their answers in the session.
+
+    """
+    for key in keys:
+        st.session_state[key] = None

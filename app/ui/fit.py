@@ -12,19 +12,13 @@ from app.domain.fit import read
 from app.knowledge.catalog import Library
 from app.knowledge.fit import FitQuestion
 from app.ui import address, html
-from app.ui.choice import choice
+from app.ui.choice import choice, forget
 from app.ui.files import file_of
 from app.ui.reader import Reader
 
 
 def _key(code: str) -> str:
     return f"fit-{code}"
-
-
-def _clear(library: Library) -> None:
-    """Forget every answer; for callbacks."""
-    for question in library.fit.question:
-        st.session_state[_key(question.code)] = None
 
 
 def _ask(library: Library, question: FitQuestion, label: str) -> str | None:
@@ -92,4 +86,5 @@ def _below(library: Library, more: bool) -> None:
             st.page_link(
                 file_of("visit"), label=words("fit.to_visit"), query_params=address.carried()
             )
-        st.button(words("fit.clear"), key="fit-clear", on_click=_clear, args=(library,))
+        keys = [_key(question.code) for question in library.fit.question]
+        st.button(words("fit.clear"), key="fit-clear", on_click=forget, args=keys)

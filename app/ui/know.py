@@ -11,19 +11,13 @@ from app.blocks import visit as blocks
 from app.knowledge.catalog import Library
 from app.knowledge.know import KnowQuestion
 from app.ui import html
-from app.ui.choice import choice
+from app.ui.choice import choice, forget
 from app.ui.reader import Reader
 from app.ui.see import see
 
 
 def _key(code: str) -> str:
     return f"know-{code}"
-
-
-def _clear(library: Library) -> None:
-    """Forget every answer; for callbacks."""
-    for question in library.know.question:
-        st.session_state[_key(question.code)] = None
 
 
 def know(reader: Reader) -> None:
@@ -36,7 +30,8 @@ def know(reader: Reader) -> None:
             for number, question in enumerate(library.know.question, start=1)
         ]
         if any(answers):
-            st.button(words("know.clear"), key="know-clear", on_click=_clear, args=(library,))
+            keys = [_key(question.code) for question in library.know.question]
+            st.button(words("know.clear"), key="know-clear", on_click=forget, args=keys)
 
 
 def _ask(library: Library, question: KnowQuestion, number: int) -> str | None:

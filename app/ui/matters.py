@@ -8,14 +8,11 @@ from __future__ import annotations
 import streamlit as st
 
 from app.blocks import matters as blocks
-from app.domain.visit import WEIGHTS
+from app.domain.visit import LONGEST, WEIGHTS, tidy
 from app.knowledge.catalog import Library
 from app.ui import html
-from app.ui.choice import choice
+from app.ui.choice import choice, forget
 from app.ui.reader import Reader
-
-LONGEST = 200
-"""Most letters of the reader's own words."""
 
 
 def _key(code: str) -> str:
@@ -24,9 +21,19 @@ def _key(code: str) -> str:
 
 def _clear(library: Library) -> None:
     """Forget every answer; for callbacks."""
-    for statement in library.wishes.statement:
-        st.session_state[_key(statement.code)] = None
+    forget(*(_key(statement.code) for statement in library.wishes.statement))
     st.session_state[_key("own")] = ""
+
+
+def weighed(library: Library) -> dict[str, str]:
+    """Return how much each wish matters, by its code, for those that are weighed."""
+    found = {one.code: st.session_state.get(_key(one.code)) for one in library.wishes.statement}
+    return {code: weight for code, weight in found.items() if weight}
+
+
+def own_wish() -> str:
+    """Return what else matters, in the reader's own words and in one line."""
+    return tidy(str(st.session_state.get(_key("own")) or "")[:LONGEST])
 
 
 def matters(reader: Reader) -> None:

@@ -22,7 +22,6 @@ from app.ui.clinic_view import has_screen, show_screen, to_screens
 from app.ui.files import file_of
 from app.ui.follow import follow
 from app.ui.reader import Reader, current
-from app.ui.stay import stay
 
 Block = Callable[[Reader], None]
 
@@ -83,7 +82,6 @@ def show(page_id: str, parts: Mapping[str, Block], one_form: bool = False) -> No
         html.draw(blocks.key_points(reader.library, page), "points")
     footer(reader, page)
     follow("page", f"page-{page.id}", scroll=False)  # the app itself starts a page at its top
-    stay()
 
 
 @st.fragment

@@ -7,13 +7,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.domain.visit import LEVELS, SEDATIONS, SIDES, YES_OR_NO, Plan
+from app.domain.visit import LEVELS, SEDATIONS, SIDES, YES_OR_NO, Plan, level_name
 from app.ui.choice import choice
 from app.ui.reader import Reader
-
-
-def _level(level: str) -> str:
-    return level.replace("-", "–")
 
 
 def plan(reader: Reader) -> None:
@@ -25,12 +21,12 @@ def plan(reader: Reader) -> None:
             f'<p class="note-line">{words("plan.privacy")}</p>'
         )
         levels = st.pills(
-            words("plan.levels"), LEVELS, selection_mode="multi", format_func=_level,
+            words("plan.levels"), LEVELS, selection_mode="multi", format_func=level_name,
             key="plan-levels", persist_state="session",
         )  # fmt: skip
         sides = {side: words(f"plan.side_{side}") for side in SIDES}
         for level in (one for one in LEVELS if one in levels):
-            choice(words("plan.side", level=_level(level)), sides, f"plan-side-{level}")
+            choice(words("plan.side", level=level_name(level)), sides, f"plan-side-{level}")
         # The clinic's habit stands there until something else is agreed.
         st.session_state.setdefault("plan-sedation", reader.library.clinic.sedation)
         choice(

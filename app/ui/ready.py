@@ -11,7 +11,7 @@ from app.blocks import visit as blocks
 from app.knowledge.catalog import Library
 from app.knowledge.ready import READY, ReadyQuestion
 from app.ui import html
-from app.ui.choice import choice
+from app.ui.choice import choice, forget
 from app.ui.reader import Reader
 from app.ui.see import see
 
@@ -26,12 +26,6 @@ def readiness() -> dict[str, str]:
     return {code: answer for code, answer in found.items() if answer}
 
 
-def _clear() -> None:
-    """Forget every answer; for callbacks."""
-    for code in READY:
-        st.session_state[_key(code)] = None
-
-
 def ready(reader: Reader) -> None:
     """Draw each question with nothing chosen, a next step under each "not yet", then the whole."""
     library, words = reader.library, reader.library.words
@@ -41,7 +35,8 @@ def ready(reader: Reader) -> None:
             _ask(library, question)
         html.status(blocks.ready_reading(library, readiness()), "ready-reading")
         if readiness():
-            st.button(words("ready.clear"), key="ready-clear", on_click=_clear)
+            keys = [_key(code) for code in READY]
+            st.button(words("ready.clear"), key="ready-clear", on_click=forget, args=keys)
 
 
 def _ask(library: Library, question: ReadyQuestion) -> None:

@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import streamlit as st
 
 from app.domain.address import href
-from app.domain.visit import LONGEST, VisitSummary, tidy
+from app.domain.visit import VisitSummary
 from app.handout.page import summary_html
 from app.handout.pdf import SheetError, TooLongError, summary_pdf
 from app.knowledge.catalog import Library
+from app.ui.matters import own_wish, weighed
 from app.ui.plan import agreed
 from app.ui.questions import chosen_questions
 from app.ui.reader import Reader
@@ -74,22 +75,17 @@ def _save(reader: Reader, form: str) -> str:
 
 def answers(reader: Reader) -> VisitSummary:
     """Return everything that was answered on the page so far."""
-    state = st.session_state
     listed, own = chosen_questions(reader.library, reader.clinic)
-    weights = {
-        statement.code: state.get(f"matters-{statement.code}")
-        for statement in reader.library.wishes.statement
-    }
-    chosen = state.get(OPTIONS) or ()
+    chosen = st.session_state.get(OPTIONS) or ()
     return VisitSummary(
         made_on=_today(),
         address=_address(),
-        weights={code: weight for code, weight in weights.items() if weight},
-        own_wish=tidy(state.get("matters-own") or "")[:LONGEST].strip(),
+        weights=weighed(reader.library),
+        own_wish=own_wish(),
         readiness=readiness(),
         options=tuple(one.id for one in reader.library.options if one.id in chosen),
         questions=listed,
-        own_questions=tuple(text for text in (tidy(one)[:LONGEST].strip() for one in own) if text),
+        own_questions=own,
         plan=agreed(),
     )
 

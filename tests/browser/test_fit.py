@@ -14,6 +14,7 @@ from tests.browser.conftest import (
     focus_before,
     looks,
 )
+from tests.browser.traces import Traces
 from tests.browser.views import settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("fit")]
@@ -113,18 +114,10 @@ def test_nothing_scrolls_sideways_and_every_target_is_large_and_axe_finds_nothin
 
 def test_answers_are_in_no_address_and_in_no_log(open_page, server):
     page = open_page("/options")
-    address, written = page.url, server.log.stat().st_size
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    traces = Traces(page, server)
     answer_all(begin(page))
-    assert page.url == address
-    logged = server.log.read_bytes()[written:].decode()
-    told = f"{logged} {' '.join(asked)} {page.evaluate('document.cookie')}"
-    stored = page.evaluate("JSON.stringify({ ...localStorage, ...sessionStorage })")
-    for code in (*RULES, *(answer for answers in RULES.values() for answer in answers)):
-        if "_" in code and code not in ("not_sure",):
-            assert code not in told
-            assert code not in stored
+    codes = (*RULES, *(answer for answers in RULES.values() for answer in answers))
+    traces.hold_none_of(*(code for code in codes if "_" in code and code != "not_sure"))
 
 
 def test_answers_last_for_the_visit_and_not_for_a_new_one(open_page):
