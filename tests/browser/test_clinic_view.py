@@ -29,6 +29,16 @@ HIDDEN = """() => [".screen-head h1", ".st-key-screen-ways button", ".st-key-scr
   .filter(([, box]) => box.top < -1 || box.bottom > innerHeight + 1 || box.right > innerWidth + 1)
   .map(([name]) => name)"""
 
+# Words of the screen that reach into the ways to the other screens.
+INTO_THE_TRACK = """() => {
+  const edge = document.querySelector(".st-key-screen-track").getBoundingClientRect().top;
+  const areas = ":is(.st-key-screen-picture, .st-key-screen-words, .st-key-screen-column)";
+  return [...document.querySelectorAll(`${areas} :is(p, td, th, button)`)]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.innerText
+      && one.getBoundingClientRect().bottom > edge + 1 && !one.closest("[popover]"))
+    .map((one) => one.innerText.slice(0, 60));
+}"""
+
 
 def on_screen(page: Page, name: str) -> None:
     """Wait until a screen is drawn and its title has the focus."""
@@ -73,6 +83,7 @@ def test_every_screen_but_the_form_fills_the_window_and_does_not_scroll(open_pag
             on_screen(page, name)
         assert page.evaluate(BEYOND) == [0, 0], name
         assert page.evaluate(HIDDEN) == [], name
+        assert page.evaluate(INTO_THE_TRACK) == [], name
     page.go_back()
     page.locator("#screen-options").wait_for()
 
