@@ -11,7 +11,24 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULE, FUNCTION = 250, 40
-TEXT = {".py", ".md", ".toml", ".css", ".html", ".csv", ".json", ".txt", ".in", ".yml", ".svg", ""}
+TEXT = {
+    ".cfg",
+    ".js",
+    ".sh",
+    ".yaml",
+    ".py",
+    ".md",
+    ".toml",
+    ".css",
+    ".html",
+    ".csv",
+    ".json",
+    ".txt",
+    ".in",
+    ".yml",
+    ".svg",
+    "",
+}
 
 
 def committed() -> list[Path]:
@@ -61,7 +78,11 @@ PRIVATE = (
     r"[A-Z]:\\\\?Users",
     r"BEGIN [A-Z ]*PRIVATE KEY",
     r"\b(ghp|gho|glpat|AKIA)[A-Za-z0-9_]{12,}",
+    r"\b(xox[abp]-|AIza|sk-|pypi-)[A-Za-z0-9_-]{20,}",
+    r"\beyJ[A-Za-z0-9_-]{16,}\.eyJ",
+    r"(?i:\b(password|passwd|secret|api_?key|token)\w*\s*[:=]\s*[\"'][A-Za-z0-9+/_-]{16,}[\"'])",
 )
+KEYS = {".pem", ".key", ".p12", ".pfx", ".env"}
 
 
 def test_no_file_names_a_place_on_somebodys_machine_or_holds_a_key():
@@ -71,6 +92,8 @@ def test_no_file_names_a_place_on_somebodys_machine_or_holds_a_key():
         if path.suffix in TEXT:
             text = path.read_text("utf-8", errors="replace")
             found += [f"{path.relative_to(ROOT)}: {match[0]}" for match in private.finditer(text)]
+        if path.suffix in KEYS or path.name in (".env", "secrets.toml"):
+            found.append(str(path.relative_to(ROOT)))
     assert found == []
 
 

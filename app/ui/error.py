@@ -9,6 +9,7 @@ import streamlit as st
 from app.blocks.templates import render
 from app.knowledge.catalog import DEFAULT_LANGUAGE
 from app.knowledge.library import library
+from app.web.logs import place
 
 log = logging.getLogger("mild.app")
 
@@ -23,10 +24,7 @@ def calm_error(error: Exception) -> bool:
         True: the error is dealt with.
 
     """
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
-    log.error("script error: %s at %s", type(error).__name__, place)
+    what = {"type": type(error).__name__, "at": place(error.__traceback__)}
+    log.error("script error", extra={"fields": what})
     st.html(render(library(DEFAULT_LANGUAGE), "error"))
     return True

@@ -13,11 +13,13 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.blocks import style
-from app.blocks.blocks import overdue
+from app.blocks.blocks import overdue, reading_level
 from app.domain.address import LOGO, PATHS, SHEETS, allowed_value
 from app.domain.measures import MEASURES
+from app.handout.pdf import read_fonts
 from app.knowledge.catalog import DEFAULT_LANGUAGE
 from app.knowledge.library import CONTENT, clinic_profile, library, offered
+from app.knowledge.models import PAGE_IDS
 from app.web import shell
 from app.web.compressed import FOR_GOOD, CompressedFiles, accepted, compress
 from app.web.fonts import slim_style
@@ -46,6 +48,30 @@ def _whole_style(path: Path, raw: bytes) -> bytes:
 
 _assets = CompressedFiles(shell.ASSETS, CACHE, _whole_style)
 _static = CompressedFiles(shell.INDEX.parent / "static", CACHE, slim_style)
+
+
+def read_ahead() -> None:
+    """Read what readers will need while the disk is known to work: nobody waits for it later.
+
+    Raises:
+        OSError: a file that nothing works without cannot be read.
+
+    """
+    for lang in offered():
+        reading_level(lang)
+        shell.shell(PAGE_IDS[0], lang)
+    _assets.read_ahead((".css", ".js", ".svg", ".woff2"))
+    read_fonts()
+
+
+def pack() -> int:
+    """Pack all files that never change into the cache folder; return how many.
+
+    Raises:
+        OSError: the disk is full or cannot be written.
+
+    """
+    return _assets.pack() + _static.pack()
 
 
 def _language(request: Request) -> str:
@@ -106,14 +132,14 @@ def _page(request: Request, kind: str, page: str) -> Response:
 
 async def first_page(request: Request) -> Response:
     """Answer a page's address with its shell."""
-    return _page(request, "shell", _PAGE_OF[request.url.path])
+    return _page(request, "shell", _PAGE_OF[request.scope["path"]])
 
 
 async def text_page(request: Request) -> Response:
     """Answer `/text/<page>`; an unknown page leads to the first one."""
     page = _PAGE_OF.get(f"/{request.path_params.get('page', '')}")
     if page is None:
-        log.warning("address: unknown text page, %d characters", len(request.url.path))
+        log.warning("address: unknown text page, %d characters", len(request.scope["path"]))
         return RedirectResponse("/text", 303)
     return _page(request, "text", page)
 
@@ -175,11 +201,12 @@ class KnownAddresses:
         await (answer or self._app)(scope, receive, send)
 
     def _answer(self, request: Request) -> Response | None:
-        path = request.url.path
+        path = str(request.scope["path"])  # as asked for, whatever a Host header says
         if request.method not in ("GET", "HEAD"):
             return None
         if path.startswith("/static/"):
-            return _static.response(request, path.removeprefix("/static/"))
+            answer = _static.response(request, path.removeprefix("/static/"))
+            return answer or PlainTextResponse("no such file", 404)
         known = path in _PAGE_OF or path in ("/robots.txt", "/text") or "/_stcore/" in path
         if known or path.startswith(_OWN_PREFIXES):
             return None

@@ -59,6 +59,8 @@ class SecurityHeaders:
             "Referrer-Policy": "same-origin",
             "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Cross-Origin-Opener-Policy": "same-origin",
+            "Cross-Origin-Resource-Policy": "same-origin",
+            "X-Frame-Options": "SAMEORIGIN",  # for browsers that do not know frame-ancestors
         }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -2,25 +2,56 @@
 
 from __future__ import annotations
 
+import gc
 import logging
+import os
+import platform
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import asdict
+from importlib.metadata import version
+from typing import Any
 
 from starlette.middleware import Middleware
 
 from app.knowledge.faults import ContentError
-from app.knowledge.library import offered
+from app.knowledge.library import library, offered
 from app.web import shell
-from app.web.routes import KnownAddresses
+from app.web.files import allow_many_files
+from app.web.guard import Guard
+from app.web.routes import KnownAddresses, read_ahead
 from app.web.security import SecurityHeaders, content_security_policy
+from app.web.settings import SettingError, Settings, read_settings
+from app.web.sockets import Verdict
 
 log = logging.getLogger("mild.web")
 
 
-def middleware() -> list[Middleware]:
-    """Return what wraps every request, outermost first."""
-    policy = content_security_policy(shell.INDEX.read_text("utf-8"))
-    return [Middleware(SecurityHeaders, policy=policy), Middleware(KnownAddresses)]
+def settings() -> Settings:
+    """Return what the environment asks for; anything odd in it stops the start with one line."""
+    try:
+        found = read_settings(os.environ)
+    except SettingError as error:
+        log.error("setting: %s", error)
+        raise SystemExit(1) from error
+    log.info("settings", extra={"fields": asdict(found)})
+    return found
+
+
+def middleware(verdict: Verdict, asked: Settings) -> list[Middleware]:
+    """Return what wraps every request, outermost first.
+
+    Args:
+        verdict: says what a message from a browser is.
+        asked: the settings of this process.
+
+    """
+    policy = content_security_policy(shell.index())
+    return [
+        Middleware(SecurityHeaders, policy=policy),
+        Middleware(Guard, settings=asked, verdict=verdict),
+        Middleware(KnownAddresses),
+    ]
 
 
 @asynccontextmanager
@@ -28,7 +59,30 @@ async def warm(app: object) -> AsyncIterator[None]:
     """Read and check the content before the first reader comes; a fault in it stops the start."""
     try:
         offered()
+        read_ahead()
     except ContentError as error:
-        log.error("%s", error)
+        for fault in error.faults:
+            log.error("content: %s", fault)
         raise SystemExit(1) from error
+    except OSError as error:
+        log.error("start: %s cannot be read (%s)", error.filename, error.strerror)
+        raise SystemExit(1) from error
+    # What was read stays for good: no later collection looks through it, with all readers waiting.
+    gc.collect()
+    gc.freeze()
+    log.info("start", extra={"fields": _what_runs() | {"open_files": allow_many_files()}})
     yield
+    log.info("stop")
+
+
+def _what_runs() -> dict[str, Any]:
+    """Return which versions run, and how much content was read."""
+    counted = {lang: library(lang) for lang in offered()}
+    return {
+        "python": platform.python_version(),
+        **{name: version(name) for name in ("streamlit", "starlette", "uvicorn")},
+        "content": {
+            lang: {name: len(getattr(one, name)) for name in ("pages", "steps", "options", "nodes")}
+            for lang, one in counted.items()
+        },
+    }

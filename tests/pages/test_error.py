@@ -8,6 +8,7 @@ import pytest
 import streamlit as st
 
 from app.ui.error import calm_error
+from app.web.logs import JsonLines
 from tests.content.visible import visible
 
 SECRET = "what a reader typed"
@@ -34,10 +35,10 @@ def test_the_log_gets_one_line_with_kind_and_place_and_without_the_message(
 ):
     with caplog.at_level(logging.INFO):
         assert calm_error(error) is True
-    lines = [record.getMessage() for record in caplog.records]
+    lines = [JsonLines().format(record) for record in caplog.records]
     assert len(lines) == 1
-    assert lines[0].startswith("script error: ValueError at ")
-    assert SECRET not in caplog.text
+    assert '"event": "script error", "type": "ValueError", "at": ' in lines[0]
+    assert SECRET not in lines[0]
     assert "\n" not in lines[0]
     assert ("test_error.py:" in lines[0]) == (error.__traceback__ is not None)
 

@@ -55,7 +55,7 @@ def test_the_document_has_its_language_title_and_one_heading(app: Starlette):
     assert '<meta name="description" content="One sheet of paper, with 12 lines' in html
 
 
-@pytest.mark.parametrize("lang", ["xx", "", "x" * 10_000, "en&lang=en"])
+@pytest.mark.parametrize("lang", ["xx", "", "x" * 4_000, "en&lang=en"])
 def test_an_odd_language_gives_the_default(lang: str, app: Starlette):
     answer = ask(app, f"{DIARY}?lang={lang}")
     assert answer.status == 200

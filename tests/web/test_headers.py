@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 
 from app.domain.address import PATHS, SHEETS
 from app.web import shell
+from app.web.routes import routes
 from app.web.security import content_security_policy
 from tests.web.asgi import Answer, ask, server
 
@@ -18,6 +19,8 @@ HEADERS = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "x-frame-options": "SAMEORIGIN",
 }
 SCRIPT = next(iter(sorted((shell.INDEX.parent / "static" / "js").glob("*.js")))).name
 FOR_GOOD = "public, max-age=31536000, immutable"
@@ -31,13 +34,21 @@ def app() -> Starlette:
 EVERYTHING = (
     *PATHS.values(), *SHEETS.values(), "/text", "/text/visit", "/text/nowhere",
     "/assets/app.css", "/assets/none", f"/static/js/{SCRIPT}", "/static/none.js",
-    "/robots.txt", "/nowhere", "/_stcore/health", "/recovery/",
+    "/robots.txt", "/nowhere", "/_stcore/health", "/recovery/", "/assets/clinic-logo",
+    "/media/none", "/_stcore/upload_file/a/b", "/component/x", "/static/../x", "/assets/a%00b",
+    f"/{'x' * 300}", f"/?{'x' * 5_000}", "//evil.example", "/_stcore/metrics",
 )  # fmt: skip
 
 
+def test_the_list_of_addresses_leaves_no_route_out():
+    paths = {route.path.partition("{")[0] for route in routes()}
+    assert {path for path in paths if not any(one.startswith(path) for one in EVERYTHING)} == set()
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "OPTIONS"])
 @pytest.mark.parametrize("address", EVERYTHING)
-def test_every_answer_carries_the_security_headers(address: str, app: Starlette):
-    answer = ask(app, address, accept="text/html")
+def test_every_answer_carries_the_security_headers(address: str, method: str, app: Starlette):
+    answer = ask(app, address, method, accept="text/html")
     assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS
     assert "camera=()" in answer.headers["permissions-policy"]
     assert "default-src 'none'" in answer.headers["content-security-policy"]

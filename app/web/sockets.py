@@ -1,0 +1,137 @@
+"""One open page: what its browser may send, how large and how fast, and how long it may rest."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+log = logging.getLogger("mild.web")
+
+LONGEST_MESSAGE = 262_144
+"""Bytes; every answer on the longest page makes some ten thousand."""
+BURST_SECONDS = 4  # as many messages as the pace allows in these may come at once
+UNREAD_SECONDS = 60.0
+"""How long a browser may leave what it was sent unread; one that sleeps is back by itself."""
+
+TOO_BIG, NO_TEXT, NO_MESSAGE = 1009, 1003, 1007  # codes of RFC 6455
+
+Verdict = Callable[[bytes], str]
+"""Says of a message: empty where it may pass, `ignored`, or `malformed`."""
+
+
+@dataclass
+class Pace:
+    """How many messages may pass: so many per second, and some more at once.
+
+    Attributes:
+        per_second: 0 for no limit.
+        left: how many may pass now.
+        at: when that was counted.
+
+    """
+
+    per_second: int
+    left: float = 0.0
+    at: float | None = None
+
+    def wait(self, now: float) -> float:
+        """Count one message and return the seconds that it has to wait."""
+        if not self.per_second:
+            return 0.0
+        most = float(self.per_second * BURST_SECONDS)
+        before, self.at = self.at, now
+        gained = most if before is None else (now - before) * self.per_second
+        self.left = min(most, self.left + gained) - 1
+        return max(0.0, -self.left / self.per_second)
+
+
+class Connection:
+    """Stands between one browser and the app: what breaks a rule ends here."""
+
+    def __init__(self, receive: Receive, send: Send, pace: int, verdict: Verdict) -> None:
+        """Wrap both directions of a WebSocket.
+
+        Args:
+            receive: from the browser.
+            send: to the browser.
+            pace: messages per second.
+            verdict: what a message is.
+
+        """
+        self._receive, self._send = receive, send
+        self._pace, self._verdict = Pace(pace), verdict
+        self._over = self._stuck = False
+        self._read = asyncio.Event()
+        self._read.set()
+        self._task: asyncio.Task[None] | None = None
+
+    async def run(self, app: ASGIApp, scope: Scope) -> None:
+        """Let the app talk with the browser until either has gone."""
+        self._task = asyncio.current_task()
+        try:
+            await app(scope, self.receive, self.send)
+        except asyncio.CancelledError:
+            if not self._stuck or self._task is None:
+                raise
+            self._task.uncancel()
+
+    async def receive(self) -> Message:
+        """Return the next message that may pass, in its turn."""
+        while True:
+            message = await self._receive()
+            if message["type"] != "websocket.receive":
+                return message
+            # What is sent to a browser that does not read waits in memory: nothing more until then.
+            await self._read.wait()
+            await asyncio.sleep(self._pace.wait(asyncio.get_running_loop().time()))
+            why, code = self._fault(message)
+            if code:
+                return await self._end(why, code)
+            if not why:
+                return message
+
+    def _fault(self, message: Message) -> tuple[str, int]:
+        data = message.get("bytes")
+        if data is None:
+            return "text message", NO_TEXT
+        if len(data) > LONGEST_MESSAGE:
+            return "message too long", TOO_BIG
+        verdict = self._verdict(data)
+        return verdict, NO_MESSAGE if verdict == "malformed" else 0
+
+    async def _end(self, why: str, code: int) -> Message:
+        log.warning("refused", extra={"fields": {"why": why, "closed": code}})
+        if not self._over:
+            self._over = True
+            await self._send({"type": "websocket.close", "code": code})
+        return {"type": "websocket.disconnect", "code": code}
+
+    async def send(self, message: Message) -> None:
+        """Send a message, or give the browser up that has not read for long.
+
+        Raises:
+            OSError: it was given up.
+
+        """
+        if self._over:
+            return
+        self._over = message["type"] == "websocket.close"
+        self._read.clear()
+        try:
+            async with asyncio.timeout(UNREAD_SECONDS):
+                await self._send(message)
+        except TimeoutError as error:
+            self._give_up()
+            raise OSError("nothing was read for long") from error
+        finally:
+            self._read.set()
+
+    def _give_up(self) -> None:
+        log.warning("refused", extra={"fields": {"why": "does not read"}})
+        self._over = self._stuck = True
+        if self._task is not None:
+            self._task.cancel()
