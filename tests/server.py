@@ -46,6 +46,7 @@ def serving(
     script: Path = ROOT / "streamlit_app.py",
     env: dict[str, str] | None = None,
     folder: Path | None = None,
+    port: int | None = None,
 ) -> Iterator[Server]:
     """Run a Streamlit script until the block ends.
 
@@ -54,8 +55,9 @@ def serving(
         script: what to run.
         env: more environment variables.
         folder: the working directory, where `.streamlit/` is looked for; else the script's.
+        port: where it listens; else a free one.
     """
-    port = free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
     command += ["--server.port", str(port), "--server.address", "127.0.0.1"]
     command += ["--server.headless", "true", "--browser.gatherUsageStats", "false"]

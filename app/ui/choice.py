@@ -1,4 +1,4 @@
-"""One question with nothing chosen beforehand; the answer lives in the session alone."""
+"""One question, as a rule with nothing chosen beforehand; the answer lives in the session alone."""
 
 from __future__ import annotations
 
@@ -7,19 +7,22 @@ from collections.abc import Mapping
 import streamlit as st
 
 
-def choice(label: str, answers: Mapping[str, str], key: str) -> str | None:
+def choice(
+    label: str, answers: Mapping[str, str], key: str, first: str | None = None
+) -> str | None:
     """Draw a question with its answers as large buttons; return a code, None while it is open.
 
     Args:
         label: the question.
         answers: code of each answer, in no language, to its words.
         key: of the answer in the session.
+        first: the code that is chosen as the page opens, if any.
 
     """
     return st.radio(
         label,
         list(answers),
-        index=None,
+        index=list(answers).index(first) if first else None,
         format_func=answers.__getitem__,
         key=key,
         persist_state="session",

@@ -17,6 +17,7 @@ from app.knowledge.pathway import START_NODE
 from app.ui import address, html
 from app.ui.chart import chart_alone
 from app.ui.follow import follow
+from app.ui.keep import note
 from app.ui.matters import matters
 from app.ui.pathway_map import pathway_map
 from app.ui.pictures import problem
@@ -182,6 +183,7 @@ def _take_home(reader: Reader) -> None:
 
     Why it is one fragment is said at `fill_together`.
     """
+    note(reader, "form")
     with st.container(key="take-home"):
         with st.container(key="take-home-first"):
             plan(reader)

@@ -1,0 +1,129 @@
+"""Every answer that a reader can give, and what it may be: a page gives them back to a new server.
+
+What comes back from a page is taken like anything that comes from outside: an unknown name or a
+value that no control could have given is dropped.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+
+import streamlit as st
+
+from app.domain.pathway import Walk
+from app.domain.visit import (
+    LEVELS,
+    LONGEST,
+    MOST_OPTIONS,
+    MOST_QUESTIONS,
+    SEDATIONS,
+    SIDES,
+    WEIGHTS,
+    YES_OR_NO,
+)
+from app.knowledge.catalog import Library
+from app.knowledge.pathway import START_NODE
+from app.knowledge.ready import READY
+from app.ui.options import CHOICE
+from app.ui.take import OPTIONS
+from app.ui.ways import CHECKED, TRAIL
+
+Answer = str | bool | list[str] | tuple[str, ...] | datetime.date
+Check = Callable[[object], Answer | None]
+"""Takes what came back; returns the answer, None where it is none."""
+
+
+def _one_of(codes: Iterable[str]) -> Check:
+    known = frozenset(codes)
+    return lambda value: value if isinstance(value, str) and value in known else None
+
+
+def _some_of(codes: Iterable[str], most: int) -> Check:
+    known = tuple(codes)
+
+    def check(value: object) -> Answer | None:
+        chosen = value if isinstance(value, list) else []
+        return [code for code in known if code in chosen][:most] or None
+
+    return check
+
+
+def _text(value: object) -> Answer | None:
+    return value[:LONGEST] or None if isinstance(value, str) else None
+
+
+def _ticked(value: object) -> Answer | None:
+    return value is True or None
+
+
+def _day(value: object) -> Answer | None:
+    try:
+        return datetime.date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _trail(library: Library) -> Check:
+    """Return a check for the way taken through the pathway: each step must be one it offers."""
+
+    def check(value: object) -> Answer | None:
+        nodes = tuple(str(node) for node in value) if isinstance(value, list) else ()
+        try:
+            return nodes if Walk(library.graph, nodes).start == START_NODE else None
+        except ValueError:
+            return None
+
+    return check
+
+
+@cache
+def checks(library: Library) -> Mapping[str, Check]:
+    """Return for each answer, by its key in the session, what it may be."""
+    options = [option.id for option in library.options]
+    asked = [one for group in library.questions.group for one in group.question]
+    return {
+        TRAIL: _trail(library),
+        CHECKED: _ticked,
+        CHOICE: _some_of(options, MOST_OPTIONS),
+        OPTIONS: _some_of(options, MOST_OPTIONS),
+        "matters-own": _text,
+        **{f"matters-{one.code}": _one_of(WEIGHTS) for one in library.wishes.statement},
+        **{f"fit-{q.code}": _one_of(a.code for a in q.answer) for q in library.fit.question},
+        **{f"know-{q.code}": _one_of(a.code for a in q.answer) for q in library.know.question},
+        **{f"ready-{code}": _one_of(YES_OR_NO) for code in READY},
+        **{f"ask-{one.id}": _ticked for one in asked},
+        **{f"ask-own-{number}": _text for number in range(1, MOST_QUESTIONS + 1)},
+        "plan-levels": _some_of(LEVELS, len(LEVELS)),
+        **{f"plan-side-{level}": _one_of(SIDES) for level in LEVELS},
+        "plan-sedation": _one_of(SEDATIONS),
+        "plan-thinner": _one_of(YES_OR_NO),
+        "plan-follow-up": _day,
+    }
+
+
+def held(library: Library) -> dict[str, object]:
+    """Return what the reader has answered so far, by its key, as it can travel."""
+    found = {key: st.session_state.get(key) for key in checks(library)}
+    return {
+        key: value.isoformat() if isinstance(value, datetime.date) else value
+        for key, value in found.items()
+        if value
+    }
+
+
+def take_back(library: Library, given: object) -> None:
+    """Put answers back into the session, those that are answers and are not there already.
+
+    Args:
+        library: the content, which says what can be answered.
+        given: what a page has sent.
+
+    """
+    known = checks(library)
+    for key, value in given.items() if isinstance(given, dict) else ():
+        if key in known and key not in st.session_state:
+            answer = known[key](value)
+            if answer is not None:
+                st.session_state[key] = answer
