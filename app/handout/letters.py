@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import unicodedata
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, TTLibError
+
+log = logging.getLogger("mild.handout")
 
 FONTS = Path(__file__).resolve().parents[2] / "assets" / "fonts" / "print"
 FAMILIES = (
@@ -36,10 +40,19 @@ def _files() -> tuple[Path, ...]:
 
 @cache
 def _letters(path: Path) -> frozenset[int]:
-    with TTFont(path, lazy=True) as font:
+    with TTFont(BytesIO(path.read_bytes()), lazy=True) as font:
         found = frozenset(font.getBestCmap())
     # Its letters outside the Korean alphabet are empty.
     return found & _KOREAN if path.stem.startswith("Nanum") else found
+
+
+def _readable(path: Path) -> frozenset[int]:
+    """Return the letters of a font; none where it has gone or is broken: a square says so then."""
+    try:
+        return _letters(path)
+    except (OSError, TTLibError) as error:
+        log.warning("font: %s cannot be read (%s)", path.name, type(error).__name__)
+        return frozenset()
 
 
 def drawable(text: str) -> tuple[str, bool]:
@@ -50,7 +63,7 @@ def drawable(text: str) -> tuple[str, bool]:
 
     """
     known = {
-        char for char in set(text) - _JOINERS if any(ord(char) in _letters(f) for f in _files())
+        char for char in set(text) - _JOINERS if any(ord(char) in _readable(f) for f in _files())
     }
     drawn = "".join(
         char if char in known or char in "\u200c\u200d" else "" if char in _JOINERS else MISSING

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from functools import cache
@@ -17,6 +18,8 @@ from app.handout.filled import sheet_of
 from app.handout.sheet import Sheet
 from app.knowledge.catalog import Library
 
+log = logging.getLogger("mild.handout")
+
 STYLE = Path(__file__).with_name("summary.css")
 _FONTS = Path(__file__).resolve().parents[2] / "assets" / "fonts"
 _SUBSETS = ("latin-ext", "latin")
@@ -25,19 +28,25 @@ ROOMY = 5000
 
 
 @cache
-def _style() -> Markup:
-    """Return the style sheet with the fonts in it."""
-    faces = "".join(
-        '@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:200 800;'
-        f'src:url({data_uri("font/woff2", _font(part).read_bytes())}) format("woff2")'
-        f"{';unicode-range:U+100-2FF,U+1E00-1EFF' if part == 'latin-ext' else ''}}}\n"
-        for part in _SUBSETS
-    )
+def page_style() -> Markup:
+    """Return the style sheet with the fonts in it; read once."""
+    faces = "".join(_face(part) for part in _SUBSETS)
     return Markup(faces + STYLE.read_text("utf-8"))
 
 
-def _font(part: str) -> Path:
-    return _FONTS / f"atkinson-hyperlegible-next-{part}-wght-normal.woff2"
+def _face(part: str) -> str:
+    """Return a font as a rule of the style sheet; without its file, a font of the reader stands."""
+    path = _FONTS / f"atkinson-hyperlegible-next-{part}-wght-normal.woff2"
+    try:
+        font = data_uri("font/woff2", path.read_bytes())
+    except OSError as error:
+        log.warning("font: %s cannot be read (%s)", path.name, error.strerror)
+        return ""
+    return (
+        '@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:200 800;'
+        f'src:url({font}) format("woff2")'
+        f"{';unicode-range:U+100-2FF,U+1E00-1EFF' if part == 'latin-ext' else ''}}}\n"
+    )
 
 
 def summary_html(library: Library, summary: VisitSummary) -> bytes:
@@ -51,7 +60,7 @@ def summary_html(library: Library, summary: VisitSummary) -> bytes:
     sheet, logo = sheet_of(library, summary), library.clinic.logo
     pictures = [data_uri("image/svg+xml", panel.svg.encode()) for panel in sheet.panels]
     return render(
-        library, "summary", sheet=sheet, css=_style(), pictures=pictures,
+        library, "summary", sheet=sheet, css=page_style(), pictures=pictures,
         tight=_letters(sheet) > ROOMY, code=data_uri("image/svg+xml", sheet.qr.encode()),
         logo=data_uri(logo.media_type, logo.data) if logo else "",
     ).encode()  # fmt: skip

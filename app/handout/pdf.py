@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import logging
 import re
 from dataclasses import asdict, replace
 from functools import cache
@@ -14,8 +15,11 @@ import typst
 from app.domain.visit import VisitSummary
 from app.handout.filled import sheet_of
 from app.handout.letters import FAMILIES, FONTS, breakable, drawable, runs_right_to_left
+from app.handout.page import page_style
 from app.handout.sheet import Line, Sheet
 from app.knowledge.catalog import Library
+
+log = logging.getLogger("mild.handout")
 
 TEMPLATE = Path(__file__).with_name("summary.typ")
 MOST_PAGES = 2
@@ -42,6 +46,19 @@ def _template() -> bytes:
     return TEMPLATE.read_bytes()
 
 
+def read_fonts() -> None:
+    """Read the template and the font of nearly all sheets, so that these need no disk.
+
+    A page is set with a letter of it, and thrown away: the typesetter reads a font when it is first
+    used. The fonts of other scripts wait for that: ten megabytes in every process.
+    """
+    _template()
+    page_style()
+    drawable("aş")
+    letter = f'#text(font: "{FAMILIES[0]}")[a *a*]'
+    typst.compile(letter.encode(), font_paths=_fonts(), ignore_system_fonts=True)
+
+
 def summary_pdf(library: Library, summary: VisitSummary) -> bytes:
     """Return the summary as PDF/UA-1: the same bytes for the same summary and content.
 
@@ -54,6 +71,10 @@ def summary_pdf(library: Library, summary: VisitSummary) -> bytes:
         SheetError: the typesetter refuses it.
 
     """
+    if FAMILIES[0] not in _fonts().families():
+        # The typesetter would leave every line empty, and say nothing.
+        log.error("font: %s is not in %s; no PDF can be made", FAMILIES[0], FONTS.name)
+        raise SheetError("no font")
     sheet = _with_drawable_letters(library, sheet_of(library, summary))
     inputs = {
         "sheet": json.dumps(_data(sheet)),
@@ -89,7 +110,7 @@ def _set(inputs: dict[str, str], midnight: datetime.datetime, density: str) -> b
             pdf_standards=["ua-1"],
             timestamp=midnight,
         )
-    except typst.TypstError:
+    except (typst.TypstError, OSError):
         # Its message quotes the text that it stopped at, which may be a reader's own.
         raise SheetError(f"the setting {density!r} is refused") from None
     fits = isinstance(made, bytes) and len(_PAGE.findall(made)) <= MOST_PAGES

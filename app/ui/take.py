@@ -100,6 +100,6 @@ def _today() -> datetime.date:
     """Return the day where the reader is."""
     try:
         zone: datetime.tzinfo = ZoneInfo(st.context.timezone or "UTC")
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):
         zone = datetime.UTC
     return datetime.datetime.now(zone).date()
