@@ -1,7 +1,5 @@
 """One run of the app: language, pages, tab title, then the page itself."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from app.domain.address import PATHS
@@ -9,10 +7,9 @@ from app.knowledge.models import PAGE_IDS
 from app.ui import page as frame
 from app.ui.clinic_view import has_screen
 from app.ui.files import file_of
+from app.ui.keep import keep
 from app.ui.reader import current
-from app.ui.stay import stay
-
-ASSETS = Path(__file__).resolve().parents[1] / "assets"
+from app.ui.theme import ICON
 
 reader = current()
 pages = {
@@ -28,11 +25,11 @@ chosen = st.navigation(list(pages.values()), position="hidden")
 here = next(name for name, one in pages.items() if one.url_path == chosen.url_path)
 st.set_page_config(
     page_title=f"{reader.library.pages[here].front.nav} | {reader.library.words('app.name')}",
-    page_icon=str(ASSETS / "favicon.svg"),
+    page_icon=ICON,
     layout="wide",
     initial_sidebar_state="collapsed",
 )
+keep(reader)
 if not has_screen(reader, here):
     frame.header(reader.library, here)
 chosen.run()
-stay()

@@ -47,6 +47,11 @@ def _html(make: Callable[[Reader], str]) -> Example:
     return lambda reader: st.html(make(reader))
 
 
+def static(name: str) -> Example:
+    """Return the block of that name in its form without controls."""
+    return lambda reader: html.draw(blocks.STATIC[name](reader.library), name)
+
+
 def _node(node: str) -> Example:
     return _html(lambda reader: pathway.node_panel(reader.library, reader.library.nodes[node]))
 
@@ -116,23 +121,23 @@ EXAMPLES: dict[str, Example] = {
     "error": lambda reader: st.html(render(reader.library, "error")),
     "parts to name": ui_pictures.problem,
     "the two postures": ui_pictures.posture,
-    "at a glance": page.static("at_a_glance"),
+    "at a glance": static("at_a_glance"),
     "steps, with their track": steps.steps,
     "step with a picture": _step(10),
     "step for the clinician": _html(
         lambda reader: clinic_view.step_for_clinician(reader.library, reader.library.steps[11])
     ),
     "the day": day.day,
-    "the day in words": page.static("day"),
+    "the day in words": static("day"),
     "recovery chart": chart.chart,
     "scores after open surgery": chart.open_charts,
-    "shares of people": page.static("shares"),
-    "shares without a procedure": page.static("without"),
-    "shares of people, harms": page.static("harm_shares"),
-    "milestones": page.static("milestones"),
+    "shares of people": static("shares"),
+    "shares without a procedure": static("without"),
+    "shares of people, harms": static("harm_shares"),
+    "milestones": static("milestones"),
     "signs": _html(lambda reader: blocks.signs(reader.library, expected=True)),
-    "risks": page.static("risks"),
-    "diary": page.static("diary"),
+    "risks": static("risks"),
+    "diary": static("diary"),
     "fit guide": fit.fit,
     "fit guide, stopped": _fit(emergency="not_sure"),
     "fit guide, read": _fit(
@@ -143,7 +148,7 @@ EXAMPLES: dict[str, Example] = {
         slip="not_sure",
         health="bleeding",
     ),
-    "fit guide in words": page.static("fit"),
+    "fit guide in words": static("fit"),
     "options to compare": options.compare,
     "one option": _options("mild"),
     "two options": _options("mild", "open"),
@@ -158,12 +163,12 @@ EXAMPLES: dict[str, Example] = {
     "option after MILD": _node("L9"),
     "test": _node("E2"),
     "what matters": matters.matters,
-    "what matters, in words": page.static("matters"),
+    "what matters, in words": static("matters"),
     "what you know": know.know,
-    "what you know, in words": page.static("know"),
+    "what you know, in words": static("know"),
     "an answer": _answer("numbness", "wait"),
     "whether you are ready": ready.ready,
-    "whether you are ready, in words": page.static("ready"),
+    "whether you are ready, in words": static("ready"),
     "a next step": _next_step("know"),
     "questions to take": questions.questions,
     "sheet to take home": take.take,
@@ -178,11 +183,11 @@ EXAMPLES: dict[str, Example] = {
     "chart of a wall screen": chart.chart_alone,
     "bar and foot of a screen": _html(_bar_and_foot),
     "results": results.results,
-    "rows to confirm": page.static("to_confirm"),
-    "appraisals": page.static("appraisals"),
-    "not known": page.static("not_known"),
-    "sources": page.static("sources"),
-    "checklist": page.static("self_check"),
+    "rows to confirm": static("to_confirm"),
+    "appraisals": static("appraisals"),
+    "not known": static("not_known"),
+    "sources": static("sources"),
+    "checklist": static("self_check"),
 }
 """Name to what draws it."""
 

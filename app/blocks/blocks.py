@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
 
-from app.blocks.charts import arrays, chart_words, open_charts
+from app.blocks.charts import arrays, chart_words, open_surgery_words
 from app.blocks.diary import diary
 from app.blocks.fit import fit_list
 from app.blocks.matters import all_matters
@@ -33,7 +33,12 @@ from app.knowledge.review import is_overdue, review_of
 
 def page_head(library: Library, page: Page, today: datetime.date | None = None) -> str:
     """Return a page's title, main message and help box; above them, that a review is overdue."""
-    return render(library, "page_head", page=page, overdue=overdue(library, today))
+    return _page_head(library, page.id, overdue(library, today))
+
+
+@cache
+def _page_head(library: Library, page_id: str, late: bool) -> str:
+    return render(library, "page_head", page=library.pages[page_id], overdue=late)
 
 
 def key_points(library: Library, page: Page) -> str:
@@ -60,8 +65,12 @@ def footer(library: Library, today: datetime.date | None = None, here: str = "")
         here: id of the page, to say whether it has changed since its review; else any page counts.
 
     """
-    day, review = today or utc_today(), review_of(library)
-    return render(library, "footer", today=day, review=review, here=here)
+    return _footer(library, today or utc_today(), here)
+
+
+@lru_cache(maxsize=64)
+def _footer(library: Library, day: datetime.date, here: str) -> str:
+    return render(library, "footer", today=day, review=review_of(library), here=here)
 
 
 def signs(library: Library, expected: bool) -> str:
@@ -159,7 +168,7 @@ STATIC: dict[str, Callable[[Library], str]] = {
     "chart": lambda library: "".join(chart_words(library, one) for one in MEASURES),
     "shares": lambda library: arrays(library, "results"),
     "without": lambda library: arrays(library, "without"),
-    "open_surgery": lambda library: open_charts(library) + arrays(library, "open_surgery"),
+    "open_surgery": open_surgery_words,
     "harm_shares": lambda library: arrays(library, "harms"),
     "milestones": lambda library: render(library, "milestones"),
     "risks": lambda library: render(library, "risks", expected=True),

@@ -6,8 +6,9 @@ from functools import cache
 
 from markupsafe import Markup
 
-from app.blocks.templates import render
+from app.blocks.templates import one_line, render
 from app.domain.measures import OPEN
+from app.figures.day_parts import day_parts
 from app.figures.icon_array import icon_arrays
 from app.figures.recovery_points import TimeChart, open_surgery, recovery_points
 from app.figures.recovery_svg import recovery_svg
@@ -40,6 +41,18 @@ def chart_below(library: Library, chart: TimeChart) -> str:
 
 
 @cache
+def day_above(library: Library) -> str:
+    """Return what stands above the chart of the day."""
+    return render(library, "day_above", shown=day_parts(library))
+
+
+@cache
+def day_below(library: Library) -> str:
+    """Return what stands below the chart of the day: the same as a table with its sources."""
+    return render(library, "day_below", shown=day_parts(library))
+
+
+@cache
 def arrays(library: Library, place: str) -> str:
     """Return the results of one place as circles.
 
@@ -50,6 +63,19 @@ def arrays(library: Library, place: str) -> str:
     """
     shown = icon_arrays(library, place)
     return render(library, "arrays", arrays=shown, different=place in COMPARED)
+
+
+@cache
+def chart_above(library: Library, chart: TimeChart) -> str:
+    """Return what stands above the live chart: what it says in a sentence, and its axis."""
+    return render(library, "figure_above", figure=chart.words)
+
+
+@cache
+def open_surgery_words(library: Library) -> str:
+    """Return all results of open surgery, charts and shares, in one line as Markdown needs it."""
+    whole = open_charts(library) + arrays(library, "open_surgery")
+    return one_line(f'<div class="prose">{whole}</div>')
 
 
 def open_charts(library: Library) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from app.blocks.templates import render
 from app.domain.fit import Reading
 from app.knowledge.catalog import Library
@@ -16,11 +18,13 @@ HEADINGS = {
 """Kind of what an answer says to the heading that it stands under."""
 
 
+@cache
 def fit_about(library: Library) -> str:
     """Return what the guide does and does not do."""
     return render(library, "fit_about")
 
 
+@cache
 def fit_gate(library: Library) -> str:
     """Return the signs that the first question asks about."""
     return render(library, "fit_gate", gate=library.fit.question[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from babel.lists import format_list
 from markupsafe import Markup
@@ -33,6 +34,12 @@ def option_card(library: Library, option: Option) -> str:
 
 def options_side_by_side(library: Library, chosen: Sequence[str]) -> str:
     """Return two or three options as one table, in the fixed order; one alone as a card."""
+    return _side_by_side(library, tuple(one.id for one in chosen_options(library, chosen)))
+
+
+@cache
+def _side_by_side(library: Library, chosen: tuple[str, ...]) -> str:
+    """Return the chosen options; of eight there are 92 choices of up to three."""
     options = chosen_options(library, chosen)
     if len(options) == 1:
         return f'<div class="options">{option_card(library, options[0])}</div>'
@@ -42,9 +49,16 @@ def options_side_by_side(library: Library, chosen: Sequence[str]) -> str:
     )  # fmt: skip
 
 
+@cache
 def options_at_a_glance(library: Library) -> str:
     """Return the short fields of all options, for a reader who has chosen none."""
     return render(library, "options_glance", fields=GLANCE, shape=SHAPE)
+
+
+@cache
+def options_in_short(library: Library) -> str:
+    """Return what each option is, in a sentence."""
+    return render(library, "options_short")
 
 
 def all_options(library: Library) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from app.blocks.templates import render
 from app.figures.pathway_plan import BRANCHES, COLUMNS, PathwayPlan
 from app.knowledge.catalog import Library
@@ -10,12 +12,22 @@ from app.knowledge.nodes import PARTS, AnyNode
 
 def node_panel(library: Library, node: AnyNode) -> str:
     """Return one place of the decision pathway, without the ways on."""
-    return render(library, "node", node=node, open_all=False)
+    return _node_panel(library, node.id)
+
+
+@cache
+def _node_panel(library: Library, node_id: str) -> str:
+    return render(library, "node", node=library.nodes[node_id], open_all=False)
 
 
 def walk_place(library: Library, node: AnyNode) -> str:
     """Return in which part of the walk a place lies, and which parts there are."""
-    return render(library, "walk_place", here=PARTS.index(node.part), parts=PARTS)
+    return _walk_place(library, PARTS.index(node.part))
+
+
+@cache
+def _walk_place(library: Library, here: int) -> str:
+    return render(library, "walk_place", here=here, parts=PARTS)
 
 
 def walk_trail(library: Library, trail: tuple[str, ...], own: bool) -> str:
@@ -35,6 +47,7 @@ def signs_first(library: Library, node: AnyNode) -> str:
     return render(library, "signs_first", node=node)
 
 
+@cache
 def signs_of(library: Library, urgency: str) -> str:
     """Return one list of signs.
 

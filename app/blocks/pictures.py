@@ -58,7 +58,7 @@ def step_picture(library: Library, step: Step, spare: bool = False) -> str:
 @cache
 def _step_picture(library: Library, step_id: str, spare: bool) -> str:
     """Return the drawing of a step by its id; made once, for every reader sees the same."""
-    step = next(one for one in library.steps if one.id == step_id)
+    step = _step(library, step_id)
     drawing = drawing_of(step.scene, spare)
     shown = _labelled(library, drawing, step.id, library.words("picture.alt", seen=step.scene.seen))
     return one_line(render(library, "scene", seen=step.scene.seen, **shown))
@@ -66,13 +66,29 @@ def _step_picture(library: Library, step_id: str, spare: bool) -> str:
 
 def step_head(library: Library, step: Step) -> str:
     """Return where a step stands among the others, and its title."""
+    return _step_head(library, step.id)
+
+
+@cache
+def _step_head(library: Library, step_id: str) -> str:
+    step = _step(library, step_id)
     number = library.steps.index(step) + 1
     return render(library, "step_head", step=step, number=number, count=len(library.steps))
 
 
 def step_words(library: Library, step: Step) -> str:
     """Return the words of a step."""
-    return render(library, "step_words", step=step)
+    return _step_words(library, step.id)
+
+
+@cache
+def _step_words(library: Library, step_id: str) -> str:
+    return render(library, "step_words", step=_step(library, step_id))
+
+
+def _step(library: Library, step_id: str) -> Step:
+    """Return a step by its id: texts hold lists, so that a step itself is no key to keep by."""
+    return next(one for one in library.steps if one.id == step_id)
 
 
 def whole_step(library: Library, step: Step) -> str:

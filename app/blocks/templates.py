@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from app.domain.address import LOGO, href
@@ -16,9 +16,15 @@ _FOLDER = Path(__file__).parent / "templates"
 
 
 @cache
+def _sources() -> dict[str, str]:
+    """Return every template's text; read once, so that nothing is asked of the disk later."""
+    return {path.name: path.read_text("utf-8") for path in sorted(_FOLDER.glob("*.html"))}
+
+
+@cache
 def _environment(library: Library) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(_FOLDER),
+        loader=DictLoader(_sources()),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -9,6 +9,7 @@ from textwrap import wrap
 import plotly.graph_objects as go
 
 from app.figures.day_parts import DayPart, DayRow, day_parts
+from app.figures.done import Done
 from app.knowledge.catalog import Library
 
 INK = "#1F7FBF"
@@ -194,6 +195,6 @@ def _capital(text: str) -> str:
 
 
 @cache
-def chart_of(library: Library) -> go.Figure:
+def chart_of(library: Library) -> Done:
     """Return the chart; it is built once and shared: never change it."""
-    return day_chart(library)
+    return Done(day_chart(library))

@@ -1,8 +1,8 @@
-"""The whole decision pathway on one picture: lines below buttons.
+"""The whole decision pathway on one picture: lines below links.
 
-The places themselves are buttons that the page draws, so that a tap, a key and a screen reader find
+The places themselves are links that a template draws, so that a tap, a key and a screen reader find
 them; this module draws what lies below them, and gives the style rules that put them in place. On a
-narrow screen the same buttons, in the same order, are an indented outline without the picture.
+narrow screen the same links, in the same order, are an indented outline without the picture.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ TRACKS = (0.25, 0.5, 0.75)
 
 
 def picture(plan: PathwayPlan, trail: tuple[str, ...]) -> str:
-    """Return what lies below the buttons, as SVG.
+    """Return what lies below the links, as SVG.
 
     Args:
         plan: where each place stands.
@@ -81,8 +81,8 @@ def _lines(plan: PathwayPlan, kind: str, track: float, pairs: Iterable[tuple[str
 
 
 def _mark(nodes: Iterable[str]) -> str:
-    """Return the style rule that dashes the frames of some buttons, on every width of screen."""
-    frames = ",".join(f'[data-testid="stApp"] .st-key-map .st-key-open-{n} button' for n in nodes)
+    """Return the style rule that dashes the frames of some places, on every width of screen."""
+    frames = ",".join(f'[data-testid="stApp"] .map .place-{n} a' for n in nodes)
     return f"<style>{frames}{{border:2.5px dashed var(--accent)}}</style>" if frames else ""
 
 
@@ -94,17 +94,17 @@ def _rect(name: str, left: float, right: float, top: float, bottom: float) -> st
 
 
 def style(library: Library) -> str:
-    """Return the style rules that put every button where the picture wants it."""
+    """Return the style rules that put every place where the picture wants it."""
     plan = PathwayPlan(library)
     depths: dict[int, list[str]] = {}
     for box in plan.boxes.values():
-        depths.setdefault(box.depth, []).append(f".st-key-open-{box.node}")
+        depths.setdefault(box.depth, []).append(f".place-{box.node}")
     alarms = [
         node.id for node in library.nodes.values()
         if isinstance(node, StopNode) or (isinstance(node, StageNode) and node.urgent)
     ]  # fmt: skip
     rules = [f"{','.join(nodes)}{{--depth:{depth}}}" for depth, nodes in depths.items() if depth]
-    urgent = ",".join(f'[data-testid="stApp"] .st-key-map .st-key-open-{n} button' for n in alarms)
+    urgent = ",".join(f'[data-testid="stApp"] .map .place-{n} a' for n in alarms)
     rules.append(f"{urgent}{{border:2.5px solid var(--warn)}}")
     sizes = {
         "box": f"{BOX}rem", "between": f"{BETWEEN}rem", "pad": f"{PAD}rem", "head": f"{HEAD}rem",

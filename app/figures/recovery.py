@@ -7,6 +7,7 @@ from functools import cache
 import plotly.graph_objects as go
 
 from app.domain.measures import LAST_MONTHS
+from app.figures.done import Done
 from app.figures.kit import digits
 from app.figures.recovery_frame import (
     BAND,
@@ -197,6 +198,6 @@ def _note(figure: go.Figure, text: str, **more: object) -> None:
 
 
 @cache
-def chart_of(library: Library, measure: str, low: bool = False) -> go.Figure:
+def chart_of(library: Library, measure: str, low: bool = False) -> Done:
     """Return the chart of one measure; it is built once and shared: never change it."""
-    return recovery_chart(library, recovery_points(library, measure, low))
+    return Done(recovery_chart(library, recovery_points(library, measure, low)))

@@ -4,4 +4,4 @@ from app.ui.page import show
 from app.ui.pathway_map import pathway_map
 from app.ui.walk import walk
 
-show("whats-next", {"walk": walk, "outline": pathway_map})
+show("whats-next", {"walk": walk, "outline": pathway_map}, one_form=True)

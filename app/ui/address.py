@@ -58,3 +58,8 @@ def view() -> str:
 def carried() -> dict[str, str]:
     """Return the settings that go along to another page."""
     return {name: st.query_params[name] for name in ("lang", "view") if name in st.query_params}
+
+
+def carried_items() -> tuple[tuple[str, str], ...]:
+    """Return the same settings as pairs, to keep by them what is made once for all readers."""
+    return tuple(carried().items())

@@ -6,9 +6,9 @@ import streamlit as st
 
 from app.blocks import charts
 from app.blocks.templates import render
-from app.domain.measures import MEASURES, OPEN
+from app.domain.measures import MEASURES
 from app.figures.recovery import chart_of
-from app.figures.recovery_points import TimeChart, open_surgery, recovery_points
+from app.figures.recovery_points import TimeChart, recovery_points
 from app.figures.recovery_svg import recovery_svg
 from app.ui import address, html
 from app.ui.reader import Reader
@@ -40,7 +40,7 @@ def chart_alone(reader: Reader) -> None:
             measure = _measure(reader)
             shown = recovery_points(library, measure, low=True)
             markup = render(library, "chart_open_table", figure=shown.words)
-            st.html(markup, width="content")
+            html.plain(markup, width="content")
         _picture(reader, shown, low=True)
 
 
@@ -65,7 +65,7 @@ def _measure(reader: Reader) -> str:
 def _picture(reader: Reader, shown: TimeChart, low: bool = False) -> None:
     """Draw the sentence and the picture, still and live."""
     library, live = reader.library, chart_of(reader.library, shown.name, low)
-    st.html(render(library, "figure_above", figure=shown.words))
+    html.plain(charts.chart_above(library, shown))
     # Both stand in one box; a style rule takes the still picture away once the live one is in.
     with st.container(key="chart-box"):
         html.picture(recovery_svg(library, shown, spoken=False), "still")
@@ -77,12 +77,4 @@ def _picture(reader: Reader, shown: TimeChart, low: bool = False) -> None:
 
 def open_charts(reader: Reader) -> None:
     """Draw the scores after open surgery, each chart apart, and the shares of people below them."""
-    library = reader.library
-    with st.container(key="open-charts"):
-        for measure in OPEN:
-            shown = open_surgery(library, measure)
-            with st.container(key=f"open-{measure}"):
-                html.draw(render(library, "open_head", chart=shown), f"{measure}-head")
-                html.picture(recovery_svg(library, shown), measure)
-                html.draw(render(library, "open_foot", chart=shown), f"{measure}-foot")
-    html.draw(charts.arrays(library, "open_surgery"), "open-arrays")
+    html.picture(charts.open_surgery_words(reader.library), "open-charts")

@@ -12,7 +12,6 @@ from app.blocks import clinic_view as blocks
 from app.knowledge.catalog import Library
 from app.knowledge.clinic_view import SCREENS
 from app.ui import address, html
-from app.ui.arrows import arrows
 from app.ui.clinic_screens import COLUMNS, PICTURES, WORDS
 from app.ui.files import file_of
 from app.ui.follow import follow
@@ -39,7 +38,6 @@ def show_screen(reader: Reader, page_id: str) -> None:
                 COLUMNS[page_id](reader, screen)
         _track(library, page_id)
         html.draw(blocks.screen_foot(library, page_id), "screen-foot")
-    arrows()
     follow("page", f"screen-{page_id}")
 
 
@@ -75,7 +73,7 @@ def _track(library: Library, page_id: str) -> None:
     """Draw every screen as a link, and the page with all numbers."""
     words = library.words
     with st.container(key="screen-track", horizontal=True):
-        st.html(f'<p class="onward">{words("screens.onward")}</p>', width="content")
+        html.plain(f'<p class="onward">{words("screens.onward")}</p>', width="content")
         for number, screen in enumerate(library.clinic_view.screen, start=1):
             state = "here" if screen.page == page_id else "to"
             with st.container(key=f"{state}-screen-{screen.page}", width="content"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.blocks.templates import render
+from app.blocks import charts
 from app.figures.day import chart_of
 from app.figures.day_parts import day_parts
 from app.ui import html
@@ -17,8 +17,8 @@ def day(reader: Reader) -> None:
     library = reader.library
     shown, chart = day_parts(library), chart_of(library)
     with st.container(key="day"):
-        html.draw(render(library, "day_above", shown=shown), "day-above")
+        html.draw(charts.day_above(library), "day-above")
         st.plotly_chart(
             chart, height=chart.layout.height, config=CONFIG, alt=shown.alt, key="day-chart"
         )
-        html.draw(render(library, "day_below", shown=shown), "day-below")
+        html.draw(charts.day_below(library), "day-below")

@@ -38,14 +38,14 @@ def fit(reader: Reader) -> None:
     first, *others = library.fit.question
     with st.container(key="fit"):
         html.draw(blocks.fit_about(library), "fit-about")
-        st.html(f'<p class="note-line">{words("fit.privacy")}</p>')
+        html.plain(f'<p class="note-line">{words("fit.privacy")}</p>')
         html.draw(blocks.fit_gate(library), "fit-gate")
         answers = {first.code: _ask(library, first, _words_of(library, first))}
         found = read(library.fit_rules, answers)
         if found.stopped:
             html.draw(blocks.fit_stop(library, found), "fit-stop")
         elif not found.open:
-            st.html(f'<p class="note-line">{words("fit.open")}</p>')
+            html.plain(f'<p class="note-line">{words("fit.open")}</p>')
         else:
             answers |= _others(library, others)
             found = read(library.fit_rules, answers)
@@ -58,7 +58,7 @@ def _others(library: Library, others: list[FitQuestion]) -> dict[str, str | None
     """Draw the questions that follow the first one; return their answers by code."""
     words = library.words
     with st.container(key="fit-questions"):
-        st.html(
+        html.plain(
             f"<h4>{words('fit.next', count=len(others))}</h4>"
             f'<p class="note-line">{words("fit.skip")}</p>'
         )
@@ -82,7 +82,7 @@ def _below(library: Library, more: bool) -> None:
     words = library.words
     with st.container(key="fit-below"):
         if more:
-            st.html(f'<p class="note-line">{words("fit.keep")}</p>')
+            html.plain(f'<p class="note-line">{words("fit.keep")}</p>')
             st.page_link(
                 file_of("visit"), label=words("fit.to_visit"), query_params=address.carried()
             )

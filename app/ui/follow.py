@@ -52,8 +52,5 @@ def follow(name: str, heading: str, at_once: bool = False, scroll: bool = True) 
         scroll: whether the view goes along with the focus.
 
     """
-    with st.container(key=f"follow-{name}"):
-        _component()(
-            data={"place": name, "id": heading, "at_once": at_once, "scroll": scroll},
-            key=f"follow-{name}-script",
-        )  # type: ignore[operator]
+    data = {"place": name, "id": heading, "at_once": at_once, "scroll": scroll}
+    _component()(data=data, key=f"follow-{name}")  # type: ignore[operator]

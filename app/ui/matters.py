@@ -42,7 +42,7 @@ def matters(reader: Reader) -> None:
     named = {weight: words(f"matters.answer_{weight}") for weight in WEIGHTS}
     with st.container(key="matters"):
         html.draw(blocks.matters_about(library), "matters-about")
-        st.html(f'<p class="note-line">{words("matters.privacy")}</p>')
+        html.plain(f'<p class="note-line">{words("matters.privacy")}</p>')
         weights = {
             statement.code: choice(
                 library.prose.line(statement.text).text, named, _key(statement.code)
@@ -54,7 +54,7 @@ def matters(reader: Reader) -> None:
         )
         count = sum(weight is not None for weight in weights.values())
         status = words("matters.answered", count=count, of=len(weights))
-        st.html(f'<p role="status">{status}</p>')
+        html.plain(f'<p role="status">{status}</p>')
         html.draw(blocks.matters_reading(library, weights), "matters-reading")
         if count or own:
             st.button(words("matters.clear"), key="matters-clear", on_click=_clear, args=(library,))

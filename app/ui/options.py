@@ -8,9 +8,9 @@ from app.blocks.options import (
     chosen_options,
     option_names,
     options_at_a_glance,
+    options_in_short,
     options_side_by_side,
 )
-from app.blocks.templates import render
 from app.knowledge.catalog import Library
 from app.knowledge.options import Option
 from app.ui import html
@@ -43,10 +43,9 @@ def _status(library: Library, chosen: list[str], away: Option | None) -> str:
 def compare(reader: Reader) -> None:
     """Draw every option in short, then the chosen ones side by side in the fixed order."""
     library, words = reader.library, reader.library.words
-    html.draw(render(library, "options_short"), "short")
-    st.session_state.setdefault(CHOICE, list(START))
+    html.draw(options_in_short(library), "short")
     with st.container(key="compare"):
-        chosen, away = up_to_three(library, words("options.control"), CHOICE)
+        chosen, away = up_to_three(library, words("options.control"), CHOICE, START)
         # Markdown keeps the line and changes its words alone, so that they are read aloud.
         st.markdown(
             _status(library, chosen, away)

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Mapping
+from functools import cache
 
 import streamlit as st
 from babel import Locale
 from streamlit.delta_generator import DeltaGenerator
 
-from app.blocks import blocks
-from app.blocks.templates import render
+from app.blocks import blocks, links
+from app.blocks.layout import layout
 from app.domain.address import PATHS
 from app.knowledge.catalog import Library
 from app.knowledge.library import offered
-from app.knowledge.models import PAGE_IDS
-from app.knowledge.notes import mark_once
 from app.knowledge.pages import Page, Place
 from app.ui import address, html
 from app.ui.clinic_view import has_screen, show_screen, to_screens
-from app.ui.files import file_of
 from app.ui.follow import follow
+from app.ui.keep import note
 from app.ui.reader import Reader, current
 
 Block = Callable[[Reader], None]
@@ -29,26 +27,14 @@ Block = Callable[[Reader], None]
 def header(library: Library, here: str) -> None:
     """Draw the name of the guide, the pages, and the languages where there is a choice."""
     with st.container(key="site-header"):
-        with st.container(key="brand"):
-            st.html(render(library, "brand", all_pages=True))
-        with st.container(key="site-nav", horizontal=True):
-            _page_links(library, here)
-        if len(offered()) > 1:
-            _languages(library)
+        html.plain(links.header(library, here, address.carried_items(), _languages()))
 
 
-def _page_links(library: Library, here: str) -> None:
-    for name in PAGE_IDS:
-        key = f"here-{name}" if name == here else f"to-{name}"
-        with st.container(key=key, width="content"):
-            st.page_link(
-                file_of(name), label=library.pages[name].front.nav, query_params=address.carried()
-            )
-
-
-def _languages(library: Library) -> None:
-    """Offer the other languages as plain links: the page loads anew, so that all of it changes."""
-    st.html(render(library, "languages", languages=[(lang, own_name(lang)) for lang in offered()]))
+@cache
+def _languages() -> tuple[tuple[str, str], ...]:
+    """Return the languages to choose from, as plain links: all of a page changes with them."""
+    langs = offered()
+    return tuple((lang, own_name(lang)) for lang in langs) if len(langs) > 1 else ()
 
 
 def own_name(lang: str) -> str:
@@ -61,7 +47,7 @@ def show(page_id: str, parts: Mapping[str, Block], one_form: bool = False) -> No
 
     Args:
         page_id: which page.
-        parts: for each block that the page's text places, what draws it.
+        parts: for each block with controls what draws it; the others are drawn without.
         one_form: whether the blocks are one form, see `fill_together`.
 
     """
@@ -74,12 +60,16 @@ def show(page_id: str, parts: Mapping[str, Block], one_form: bool = False) -> No
         html.draw(blocks.page_head(reader.library, page), "head")
         if reader.clinic:
             to_screens(reader, page_id)
-        if contents := render(reader.library, "contents", page=page):
-            html.draw(contents, "contents")
-        places = _sections(reader, page, {} if one_form else parts)
+        places = {}
+        for part in layout(reader.library, page_id, frozenset(parts)):
+            if not isinstance(part, Place):
+                html.plain(part)
+            elif one_form:
+                places[part.name] = st.container(key=f"place-{part.name}")
+            else:
+                parts[part.name](reader)
         if one_form:
             fill_together(reader, places, parts)
-        html.draw(blocks.key_points(reader.library, page), "points")
     footer(reader, page)
     follow("page", f"page-{page.id}", scroll=False)  # the app itself starts a page at its top
 
@@ -90,8 +80,9 @@ def fill_together(
 ) -> None:
     """Draw some blocks as one form: every answer draws all of them anew, and nothing else.
 
-    A tap on a button takes the focus out of a text field, whose words then go along with the tap.
-    Were the two in different fragments, the browser would draw the first anew and lose the tap.
+    What follows from an answer may stand in another block: the way on the map, the sheet. And a tap
+    on a button takes the focus out of a text field, whose words then go along with the tap. Were
+    the two in different fragments, the browser would draw the first anew and lose the tap.
 
     Args:
         reader: who reads.
@@ -99,69 +90,19 @@ def fill_together(
         parts: what draws it.
 
     """
+    note(reader, "form")
     for name, place in places.items():
         with place:
             parts[name](reader)
 
 
-def _sections(reader: Reader, page: Page, parts: Mapping[str, Block]) -> dict[str, DeltaGenerator]:
-    """Draw heading, prose and blocks in the order of the text; prose in as few pieces as can be.
-
-    Returns:
-        An empty place for each block that `parts` does not draw.
-
-    """
-    places: dict[str, DeltaGenerator] = {}
-    seen: set[str] = set()
-    prose: list[str] = []
-    pieces = itertools.count(1)
-
-    def flush() -> None:
-        if prose:
-            html.draw(mark_once("\n".join(prose), seen), f"prose-{next(pieces)}")
-            prose.clear()
-
-    for section in page.sections:
-        prose.append(blocks.section_head(reader.library, section))
-        for part in section.parts:
-            if isinstance(part, Place):
-                flush()
-                if part.name in parts:
-                    parts[part.name](reader)
-                else:
-                    places[part.name] = st.container(key=f"place-{part.name}")
-            else:
-                prose.append(reader.library.prose.block(part).html)
-    flush()
-    return places
-
-
-def static(name: str) -> Block:
-    """Return the block of that name in its form without controls."""
-
-    def draw(reader: Reader) -> None:
-        html.draw(blocks.STATIC[name](reader.library), name)
-
-    return draw
-
-
 def footer(reader: Reader, page: Page) -> None:
     """Draw the way on and back, all pages, and the facts about this guide."""
     library, words = reader.library, reader.library.words
-    place = PAGE_IDS.index(page.id)
-    with st.container(key="onward", horizontal=True, horizontal_alignment="distribute"):
-        for offset, word in ((-1, "page.previous_page"), (1, "page.next_page")):
-            if 0 <= place + offset < len(PAGE_IDS):
-                target = PAGE_IDS[place + offset]
-                label = words(word, title=library.pages[target].front.nav)
-                st.page_link(file_of(target), label=label, query_params=address.carried())
+    html.plain(links.onward(library, page.id, address.carried_items()))
     with st.container(key="site-footer"):
-        st.html(f'<h2 id="all-pages">{words("app.pages")}</h2>')
-        with st.container(key="foot-nav"):
-            for name in PAGE_IDS:
-                label = library.pages[name].front.nav
-                st.page_link(file_of(name), label=label, query_params=address.carried())
-        st.html(blocks.footer(library, here=page.id))
+        foot = links.foot_links(library, page.id, address.carried_items())
+        html.plain(foot + blocks.footer(library, here=page.id))
         with st.container(key="foot-links", horizontal=True):
             word = "footer.patient_view" if reader.clinic else "footer.clinic_view"
             st.button(
@@ -173,4 +114,4 @@ def footer(reader: Reader, page: Page) -> None:
             )
             text = f"/text{PATHS[page.id]}".rstrip("/")
             language = f"?lang={library.lang}" if "lang" in st.query_params else ""
-            st.html(f'<p><a href="{text}{language}">{words("app.text_edition")}</a></p>')
+            html.plain(f'<p><a href="{text}{language}">{words("app.text_edition")}</a></p>')

@@ -8,6 +8,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app.domain.visit import LEVELS, SEDATIONS, SIDES, YES_OR_NO, Plan, level_name
+from app.ui import html
 from app.ui.choice import choice
 from app.ui.reader import Reader
 
@@ -16,7 +17,7 @@ def plan(reader: Reader) -> None:
     """Draw the levels with their sides, sedation, blood thinner and follow-up, none pre-set."""
     words = reader.library.words
     with st.container(key="plan"):
-        st.html(
+        html.plain(
             f'<h3 class="first">{words("plan.title")}</h3>'
             f'<p class="note-line">{words("plan.privacy")}</p>'
         )
@@ -27,12 +28,13 @@ def plan(reader: Reader) -> None:
         sides = {side: words(f"plan.side_{side}") for side in SIDES}
         for level in (one for one in LEVELS if one in levels):
             choice(words("plan.side", level=level_name(level)), sides, f"plan-side-{level}")
-        # The clinic's habit stands there until something else is agreed.
-        st.session_state.setdefault("plan-sedation", reader.library.clinic.sedation)
+        # The clinic's habit stands there until something else is agreed. It is where the control
+        # begins, not a value given to it: that would undo what a page tells a new server.
         choice(
             words("plan.sedation"),
             {code: words(f"plan.sedation_{code}") for code in SEDATIONS},
             "plan-sedation",
+            first=reader.library.clinic.sedation,
         )
         choice(
             words("plan.thinner"),

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from app.domain.visit import LONGEST, MOST_QUESTIONS, tidy
 from app.knowledge.catalog import Library
 from app.knowledge.models import Question, QuestionGroup
+from app.ui import html
 from app.ui.reader import Reader
 
 _OWN = tuple(f"ask-own-{number}" for number in range(1, MOST_QUESTIONS + 1))
@@ -69,16 +70,16 @@ def questions(reader: Reader) -> None:
                     _box(library, question, full)
                 if full:  # below the boxes, so that the one just ticked stays where it is
                     _no_more(library)
-        st.html(Markup("<h3>{}</h3>").format(words("visit.own_title")))
+        html.plain(Markup("<h3>{}</h3>").format(words("visit.own_title")))
         _own_fields(library, full)
     with st.container(key="your-list"):
-        _your_list(library, listed, own)
+        _your_list(library, *chosen_questions(library, reader.clinic))
 
 
 def _no_more(library: Library) -> None:
     """Say in sight of what cannot be changed why that is so, and how to choose another."""
     said = library.words("visit.chosen_full", most=MOST_QUESTIONS)
-    st.html(Markup('<p class="note-line">{}</p>').format(said))
+    html.plain(Markup('<p class="note-line">{}</p>').format(said))
 
 
 def _box(library: Library, question: Question, full: bool) -> None:
@@ -93,18 +94,24 @@ def _box(library: Library, question: Question, full: bool) -> None:
 
 
 def _own_fields(library: Library, full: bool) -> None:
-    """Draw every field that is filled, and the first one that is not."""
-    empty = next((key for key in _OWN if not _own(key)), None)
+    """Draw every field that is filled, and the first one that is not.
+
+    Whether one is filled, it says itself: another server than before hears of it only as it is
+    drawn, and would leave out the next one, which holds what is being typed.
+    """
+    empty = False
     for number, key in enumerate(_OWN, start=1):
-        if _own(key) or key == empty:
-            st.text_area(
+        filled = bool(_own(key))
+        if filled or not empty:
+            text = st.text_area(
                 library.words("visit.own", number=number),
                 max_chars=LONGEST,
                 height=96,
                 key=key,
-                disabled=full and key == empty,
+                disabled=full and not filled,
                 persist_state="session",
             )
+            empty = empty or not tidy(text)
 
 
 def _your_list(library: Library, listed: tuple[str, ...], own: tuple[str, ...]) -> None:
@@ -118,9 +125,9 @@ def _your_list(library: Library, listed: tuple[str, ...], own: tuple[str, ...]) 
     )  # fmt: skip
     texts = (*(library.prose.line(library.question(one).text).text for one in listed), *own)
     items = Markup("").join(Markup('<li dir="auto">{}</li>').format(text) for text in texts)
-    st.html(Markup('<h3 id="your-list">{}</h3>').format(words("visit.chosen")))
+    html.plain(Markup('<h3 id="your-list">{}</h3>').format(words("visit.chosen")))
     st.markdown(Markup('<p class="told" role="status">{}</p>').format(said), unsafe_allow_html=True)
-    st.html(
+    html.plain(
         Markup('<ul class="your-list">{}</ul><p class="note-line">{}</p>').format(
             items, words("visit.keep")
         )

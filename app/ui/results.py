@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -10,6 +12,7 @@ import streamlit as st
 from app.blocks import blocks
 from app.figures.results import CONFIRMED, UNCONFIRMED, choices, result_rows, search
 from app.knowledge.catalog import Library
+from app.ui import html
 from app.ui.reader import Reader
 
 ALL = "all"
@@ -22,6 +25,14 @@ SHORT = {"compared": (ALL, "randomized", "not_randomized", "none"),
 
 FILTERS = (*LISTS, *SHORT)
 TEXT = "results-search"
+
+
+class Found(NamedTuple):
+    """What fits: the rows, how many in words, and all of them as HTML, empty where none fits."""
+
+    rows: pd.DataFrame
+    how_many: str
+    shown: str
 
 
 @cache
@@ -41,9 +52,16 @@ def _choices(library: Library, column: str) -> dict[str, str]:
     return {code: named[code][:1].upper() + named[code][1:] for code in codes}
 
 
-@cache
-def _untouched(library: Library) -> str:
-    return blocks.results(library, search(_rows(library)))
+@lru_cache(maxsize=32)
+def _chosen(library: Library, chosen: tuple[tuple[str, str], ...]) -> Found:
+    """Return what fits some choices; kept, for most readers look at few of them."""
+    return _found(library, "", dict(chosen))
+
+
+def _found(library: Library, text: str, chosen: Mapping[str, str]) -> Found:
+    rows = search(_rows(library), text, **chosen)
+    shown = "" if rows.empty else blocks.results(library, rows)
+    return Found(rows, blocks.results_found(library, rows), shown)
 
 
 def _key(column: str) -> str:
@@ -62,8 +80,6 @@ def _clear() -> None:
 def _controls(library: Library) -> dict[str, str]:
     """Draw the search and the filters; return what is chosen, empty for all."""
     words, held = library.words, _at_start()
-    for key, value in held.items():
-        st.session_state.setdefault(key, value)
     st.text_input(
         words("evidence.search"),
         placeholder=words("evidence.search_hint"),
@@ -81,7 +97,7 @@ def _controls(library: Library) -> dict[str, str]:
             else:
                 st.pills(
                     label, list(named), format_func=named.__getitem__, key=_key(column),
-                    required=True,
+                    required=True, default=held[_key(column)],
                 )  # fmt: skip
     chosen = {column: st.session_state[_key(column)] or ALL for column in FILTERS}
     return {column: "" if code == ALL else code for column, code in chosen.items()}
@@ -93,16 +109,16 @@ def results(reader: Reader) -> None:
     library, words = reader.library, reader.library.words
     with st.container(key="results"):
         chosen = _controls(library)
-        found = search(_rows(library), st.session_state[TEXT], **chosen)
+        text = st.session_state[TEXT]
+        found = _found(library, text, chosen) if text else _chosen(library, tuple(chosen.items()))
         with st.container(key="results-found"):
-            st.html(blocks.results_found(library, found))
+            html.plain(found.how_many)
             st.button(words("evidence.clear"), on_click=_clear, key="results-clear")
-        if not found.empty:
-            untouched = all(st.session_state[key] == held for key, held in _at_start().items())
-            st.html(_untouched(library) if untouched else blocks.results(library, found))
+        if found.shown:
+            html.plain(found.shown)
             st.download_button(
                 words("evidence.download"),
-                data=lambda: found.to_csv(index=False).encode(),
+                data=lambda: found.rows.to_csv(index=False).encode(),
                 file_name="mild-results.csv",
                 mime="text/csv",
                 on_click="ignore",

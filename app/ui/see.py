@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from app.knowledge.catalog import Library
 from app.knowledge.links import Link
-from app.ui import address
+from app.ui import address, html
 from app.ui.files import file_of
 
 
@@ -18,4 +18,4 @@ def see(library: Library, link: Link) -> None:
         settings = {**address.carried(), **link.settings}
         st.page_link(file_of(link.page), label=text, query_params=settings)
     else:
-        st.html(Markup('<a class="see" href="#{}">{}</a>').format(link.name, text))
+        html.plain(Markup('<a class="see" href="#{}">{}</a>').format(link.name, text))

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.blocks import pictures
-from app.knowledge.steps import Step
+from app.blocks import links, pictures
 from app.ui import address, html
-from app.ui.arrows import arrows
 from app.ui.follow import follow
 from app.ui.reader import Reader
-
-PHASES = ("before", "day", "room", "after")
 
 
 @st.fragment
@@ -30,8 +26,7 @@ def steps(reader: Reader) -> None:
             with st.container(key="step-words"):
                 html.draw(pictures.step_words(library, step), "step")
         _neighbours(reader, here)
-        _track(reader, step)
-    arrows()
+        html.plain(links.step_track(library, step.id, address.carried_items()))
     follow("step", f"step-{step.id}", at_once="step" in st.query_params)
 
 
@@ -44,7 +39,7 @@ def _neighbours(reader: Reader, here: int) -> None:
             if word == "next":
                 where = words("steps.where", number=here + 1, count=count)
                 hint = f'<span class="visually-hidden">, {words("steps.to_all")}</span>'
-                st.html(f'<a href="#all-steps" class="where">{where}{hint}</a>', width="content")
+                html.plain(f'<a href="#all-steps" class="where">{where}{hint}</a>', width="content")
             st.button(
                 words(f"steps.{word}"),
                 key=f"step-{word}",
@@ -54,35 +49,3 @@ def _neighbours(reader: Reader, here: int) -> None:
                 on_click=address.choose,
                 args=("step", library.steps[max(0, min(place, count - 1))].id),
             )
-
-
-def _track(reader: Reader, here: Step) -> None:
-    """Draw every step as a button, after the name of its phase."""
-    library, words = reader.library, reader.library.words
-    with st.container(key="track", horizontal=True):
-        st.html(
-            f'<h3 id="all-steps" tabindex="-1">{words("steps.all")}</h3>'
-            f'<p class="by-key">{words("steps.by_key")}</p>'
-        )
-        for phase in PHASES:
-            first, *rest = (step for step in library.steps if step.phase == phase)
-            with st.container(key=f"phase-{phase}", horizontal=True, width="content"):
-                # A phase's name never stands alone at the end of a line.
-                st.html(f'<p class="phase">{words(f"steps.phase_{phase}")}</p>', width="content")
-                _step_button(reader, first, here)
-            for step in rest:
-                _step_button(reader, step, here)
-
-
-def _step_button(reader: Reader, step: Step, here: Step) -> None:
-    library, words = reader.library, reader.library.words
-    number = library.steps.index(step) + 1
-    word = "steps.current" if step is here else "steps.other"
-    st.button(
-        words(word, number=number, title=step.short),
-        key=f"track-{step.id}",
-        type="primary" if step is here else "secondary",
-        wrap=True,
-        on_click=address.choose,
-        args=("step", step.id),
-    )

@@ -1,10 +1,17 @@
-"""The clinic's accent in Streamlit's own controls."""
+"""The clinic's accent in Streamlit's own controls, and the icon of the page."""
 
 from __future__ import annotations
+
+import base64
+from pathlib import Path
 
 from streamlit import config
 
 from app.knowledge.accent import on_dark
+
+_ICON = Path(__file__).resolve().parents[2] / "assets" / "favicon.svg"
+ICON = f"data:image/svg+xml;base64,{base64.b64encode(_ICON.read_bytes()).decode()}"
+"""The icon itself, read once: an address would be fetched anew at every change of step."""
 
 
 def use_accent(accent: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from app.blocks.options import chosen_options
@@ -21,13 +23,16 @@ def _hold(key: str) -> None:
     st.session_state[key] = chosen[:MOST_OPTIONS]
 
 
-def up_to_three(library: Library, label: str, key: str) -> tuple[list[str], Option | None]:
+def up_to_three(
+    library: Library, label: str, key: str, first: Sequence[str] = ()
+) -> tuple[list[str], Option | None]:
     """Draw the names of the options; return the ids chosen, and the option turned away if any.
 
     Args:
         library: the content.
         label: what is asked.
         key: of the choice in the session.
+        first: the ids that are chosen as the page opens.
 
     """
     names = {option.id: option.name for option in library.options}
@@ -35,6 +40,7 @@ def up_to_three(library: Library, label: str, key: str) -> tuple[list[str], Opti
         label,
         list(names),
         selection_mode="multi",
+        default=list(first),
         format_func=names.__getitem__,
         on_change=_hold,
         args=(key,),

@@ -23,10 +23,7 @@ def current_walk(library: Library) -> Walk:
     """
     node = address.setting("node", tuple(library.nodes), START_NODE)
     taken = st.session_state.get(TRAIL, ())
-    if taken and taken[-1] == node:
-        return Walk(library.graph, taken)
-    start = Walk(library.graph, (START_NODE,))
-    return start if node == START_NODE else start.jump(node)
+    return Walk(library.graph, taken or (START_NODE,)).jump(node)
 
 
 def _no_sign() -> None:
@@ -50,7 +47,7 @@ def walk(reader: Reader) -> None:
         if isinstance(node, LeafNode | CheckNode):
             _after_the_end(library, way)
         _back(library, way)
-        st.html(f'<p class="note-line">{words("walk.privacy")}</p>')
+        html.plain(f'<p class="note-line">{words("walk.privacy")}</p>')
     heading = f"{'signs-before' if signs_first else 'node'}-{way.here}"
     follow("walk", heading, at_once="node" in st.query_params)
 
@@ -71,7 +68,7 @@ def _signs_first(library: Library, way: Walk) -> None:
 def _after_the_end(library: Library, way: Walk) -> None:
     """Offer what can follow an option or a test: wait, prepare the visit, check the signs."""
     with st.container(key="walk-end"):
-        st.html(f"<h4>{library.words('walk.onward')}</h4>")
+        html.plain(f"<h4>{library.words('walk.onward')}</h4>")
         for key, target in (("wait", way.jump(WAIT_NODE)), ("worse", way.restart())):
             words = library.words(f"walk.end_{key}")
             st.button(words, key=f"end-{key}", width="stretch", on_click=stand_on, args=(target,))
@@ -87,4 +84,4 @@ def _back(library: Library, way: Walk) -> None:
         for word, target in (("back", way.back()), ("restart", way.restart())):
             label = library.words(f"walk.{word}")
             st.button(label, key=f"walk-go-{word}", on_click=stand_on, args=(target,))
-        st.html(f'<a class="to-map" href="#map">{library.words("walk.to_map")}</a>')
+        html.plain(f'<a class="to-map" href="#map">{library.words("walk.to_map")}</a>')

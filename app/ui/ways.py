@@ -54,7 +54,7 @@ def _answers(library: Library, way: Walk, node: QuestionNode) -> None:
             html.draw(pathway.signs_of(library, urgency), f"signs-{urgency}")
             _button(library, way, answer, f"answer-{answer.id}")
         title = library.words("walk.neither") if stops else library.words("walk.answers")
-        st.html(f'<p class="answers">{title}</p>')
+        html.plain(f'<p class="answers">{title}</p>')
         for answer in node.answers:
             if answer not in stops.values():
                 _button(library, way, answer, f"answer-{answer.id}")
@@ -76,7 +76,7 @@ def _named(library: Library, way: Walk, kind: str, targets: list[str]) -> None:
     if not targets:
         return
     with st.container(key=f"ways-{kind}"):
-        st.html(f"<h4>{library.words(f'walk.{kind}')}</h4>")
+        html.plain(f"<h4>{library.words(f'walk.{kind}')}</h4>")
         for target in targets:
             _button(library, way, _to(library, target), f"way-{target}")
 
@@ -89,7 +89,7 @@ def _carried(library: Library, way: Walk, node: StageNode) -> None:
     if before and more:
         with st.container(key="ways-carried"):
             title = library.prose.line(stages[before.here].title).text
-            st.html(f"<h4>{library.words('walk.carried', place=title)}</h4>")
+            html.plain(f"<h4>{library.words('walk.carried', place=title)}</h4>")
             for target in more:
                 _button(library, before, _to(library, target), f"carried-{target}")
 
@@ -99,7 +99,7 @@ def _onward(library: Library, way: Walk, ways: list[tuple[int, Way]], key: str) 
         return
     with st.container(key=key):
         if key == "ways-onward":
-            st.html(f"<h4>{library.words('walk.onward')}</h4>")
+            html.plain(f"<h4>{library.words('walk.onward')}</h4>")
         for number, onward in ways:
             _button(library, way, onward, f"onward-{number}")
 

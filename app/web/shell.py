@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from html import escape
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,6 +22,7 @@ if _STREAMLIT is None or _STREAMLIT.origin is None:
     raise ImportError("streamlit is not installed")
 INDEX = Path(_STREAMLIT.origin).parent / "static" / "index.html"
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
+WATCH, PAGE = ASSETS / "watch.js", ASSETS / "page.js"
 
 _ID = re.compile(r'\b(id|popovertarget|aria-labelledby)="')
 _COMMENT = re.compile(r"<!--.*?-->\s*", re.DOTALL)
@@ -29,6 +30,11 @@ _FONT_PRELOAD = re.compile(r'\s*<link\s+rel="preload"\s+href="[^"]*SourceSans[^"
 _NOSCRIPT = re.compile(r"<noscript>.*?</noscript>\s*", re.DOTALL)
 
 
+_NO_SCRIPT = (
+    "<noscript><style>.first-words .offer{animation:none!important}"
+    ".loading,.offer .slow{display:none}</style></noscript>"
+)
+"""Without scripts the app cannot start: the text edition is offered at once."""
 PAGES_WITH_CHART = ("procedure", "recovery")
 
 
@@ -41,6 +47,29 @@ def stylesheet() -> tuple[str, str]:
     """Return our style sheet and an address for it that changes with its content."""
     text = style.stylesheet()
     return text, f"/assets/app.css?v={hashlib.sha256(text.encode()).hexdigest()[:12]}"
+
+
+@cache
+def index() -> str:
+    """Return Streamlit's own page; read once, so that nothing is asked of the disk later."""
+    return INDEX.read_text("utf-8")
+
+
+@cache
+def _mark(file: Path) -> str:
+    """Return what changes with a file; read once, so that nothing is asked of the disk later."""
+    return hashlib.sha256(file.read_bytes()).hexdigest()[:12]
+
+
+def _script(file: Path, more: str = "") -> str:
+    """Return what fetches a script of ours; the app does not wait for it.
+
+    Args:
+        file: among the assets; its address changes with its content.
+        more: further attributes.
+
+    """
+    return f'<script src="/assets/{file.name}?v={_mark(file)}"{more} async></script>'
 
 
 def shell(page_id: str, lang: str, measure: str = MEASURES[0]) -> str:
@@ -58,7 +87,7 @@ def shell(page_id: str, lang: str, measure: str = MEASURES[0]) -> str:
     content = library(lang)
     page = content.pages[page_id]
     title = f"{page.front.nav} | {content.words('app.name')}"
-    html = _COMMENT.sub("", INDEX.read_text("utf-8"))
+    html = _COMMENT.sub("", index())
     html = _NOSCRIPT.sub("", _FONT_PRELOAD.sub("", html))
     html = _put(html, '<html lang="en">', f'<html lang="{lang}">')
     html = _put(html, "<title>Streamlit</title>", f"<title>{escape(title)}</title>")
@@ -68,7 +97,7 @@ def shell(page_id: str, lang: str, measure: str = MEASURES[0]) -> str:
     return _put(
         html,
         '<div id="root"></div>',
-        _first_words(content, page_id, measure) + '<div id="root"></div>',
+        _first_words(content, page_id, measure) + f'<div id="root"></div>{_script(WATCH)}',
     )
 
 
@@ -87,20 +116,30 @@ def _head(content: Library, page_id: str) -> str:
         '<meta name="theme-color" content="#FBF7F0" media="(prefers-color-scheme: light)">'
         '<meta name="theme-color" content="#14181C" media="(prefers-color-scheme: dark)">'
         f'<link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>'
-        f"{_chart_code(page_id)}<style>{stylesheet()[0]}</style>"
+        f"{_page_code(page_id)}"
+        f"{render(content, 'styles', inline=stylesheet()[0])}{_part_missing(content)}{_NO_SCRIPT}"
     )
 
 
-def _chart_code(page_id: str) -> str:
-    """Return what has the browser fetch the code of the charts while the app itself starts.
+def _part_missing(content: Library) -> str:
+    """Return what stands in the place of the trace that Streamlit shows for missing code."""
+    said = escape(content.words("app.part_missing"), quote=False).replace('"', "")
+    return f'<style>[data-testid="stAlertContainer"]::before{{content:"{said}"}}</style>'
 
-    Streamlit asks for it only once the page is drawn. Without the file, after an upgrade say, the
-    page works as before, only later.
+
+def _page_code(page_id: str) -> str:
+    """Return our script, and what fetches the charts' code before Streamlit asks for it.
+
+    On a page with a chart that is while the app itself starts, on the others while the reader
+    reads. Without the file, after an upgrade say, the page works as before, only later.
     """
     found = sorted((INDEX.parent / "static" / "js").glob("PlotlyChart.*.js"))
-    if page_id not in PAGES_WITH_CHART or not found:
-        return ""
-    return f'<link rel="modulepreload" href="/static/js/{found[0].name}" fetchpriority="low">'
+    file = f"/static/js/{found[0].name}" if found else ""
+    preload, later = "", file
+    if file and page_id in PAGES_WITH_CHART:
+        preload, later = f'<link rel="modulepreload" href="{file}" fetchpriority="low">', ""
+    more = f' type="module" data-paths="{" ".join(PATHS.values())}" data-file="{later}"'
+    return preload + _script(PAGE, more)
 
 
 def _first_words(content: Library, page_id: str, measure: str) -> str:
@@ -118,7 +157,7 @@ def _first_words(content: Library, page_id: str, measure: str) -> str:
     still = charts.chart_still(content, measure) if page_id == "recovery" else ""
     return render(
         content, "first_words", still=still, page=page, head=head, points=points,
-        pages=content.pages, here=page_id, text_edition=text_path(page_id, content),
+        here=page_id, text_edition=text_path(page_id, content),
     )  # fmt: skip
 
 
@@ -150,10 +189,10 @@ def text_edition(page_id: str, lang: str) -> str:
     page = content.pages[page_id]
     head, body, points = blocks.page_head, blocks.page_body, blocks.key_points
     return render(
-        content, "text_edition", page=page, pages=content.pages, here=page_id,
+        content, "text_edition", page=page, here=page_id,
         head=numbered(head(content, page), "text-head"),
         body=numbered(body(content, page), "text"),
         points=numbered(points(content, page), "text-points"),
         footer=blocks.footer(content, here=page_id),
-        css=stylesheet()[1], path=text_path, content=content,
+        css=stylesheet()[1], to=partial(text_path, content=content),
     )  # fmt: skip

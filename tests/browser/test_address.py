@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -14,7 +16,7 @@ SECRET = "zebra-7"
 ODD = {
     "an unknown step": ("/procedure", f"step={SECRET}"),
     "a step given twice": ("/procedure", "step=P2&step=P3"),
-    "an endless step": ("/procedure", f"step={SECRET * 1430}"),
+    "an endless step": ("/procedure", f"step={SECRET * 500}"),
     "an unknown measure": ("/recovery", f"measure={SECRET}"),
     "an unknown node": ("/whats-next", f"node={SECRET}"),
     "markup as a node": ("/whats-next", f"node=<script>{SECRET}</script>"),
@@ -78,10 +80,10 @@ def test_back_of_the_browser_goes_to_the_question_before(open_page):
     expect(page.locator("#node-N0")).to_be_visible()
 
 
-@pytest.mark.parametrize("area", ["site-nav", "screen-way", "onward", "foot-nav"])
+@pytest.mark.parametrize("area", [".site-nav", ".st-key-screen-way", ".onward", ".foot-nav"])
 def test_the_clinic_view_goes_along_to_the_next_page(open_page, area: str):
     page = open_page("/evidence?view=clinic")
-    page.locator(f".st-key-{area} a").first.click()
+    page.locator(f"{area} a").first.click()
     expect(page.locator("#root .screen-head")).to_be_visible()
     settle(page)
     assert page.url.endswith("?view=clinic")
@@ -106,7 +108,7 @@ def test_an_odd_setting_opens_the_default_with_one_line_in_the_log(open_page, se
     lines = server.log.read_bytes()[written:].decode().splitlines()
     setting = query.partition("=")[0]
     assert len(lines) == 1
-    assert lines[0].startswith(f"address: {setting}: ")
+    assert json.loads(lines[0])["event"].startswith(f"address: {setting}: ")
     assert SECRET not in lines[0]
 
 
@@ -117,7 +119,9 @@ def test_an_unknown_page_opens_the_first_with_one_line_in_the_log(open_page, ser
     assert page.url == f"{server.url}/"
     _calm(page)
     lines = server.log.read_bytes()[written:].decode().splitlines()
-    assert lines == [f"address: unknown page, {len(path)} characters"]
+    assert [json.loads(line)["event"] for line in lines] == [
+        f"address: unknown page, {len(path)} characters"
+    ]
 
 
 def test_an_unknown_text_page_opens_the_first_text_page(open_page, server):
@@ -129,7 +133,7 @@ def test_an_unknown_text_page_opens_the_first_text_page(open_page, server):
 def test_every_page_has_its_own_address(open_page, library: Library):
     page = open_page("/")
     for name, path in PAGES.items():
-        link = page.locator(".st-key-site-nav").get_by_role(
+        link = page.locator("#root .site-nav").get_by_role(
             "link", name=library.pages[name].front.nav, exact=True
         )
         link.click()

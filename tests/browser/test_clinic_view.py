@@ -100,7 +100,7 @@ def test_no_step_and_no_place_of_the_map_makes_its_screen_scroll(open_page, libr
     page.locator(".st-key-walk-no-sign button").click()
     page.locator(".opening").wait_for()
     for node in ("L9", "L6", "N5", "N4-8", "E2", "N0-Y"):
-        page.locator(f".st-key-open-{node} button").click()
+        page.locator(f".place-{node} a").click()
         expect(page.locator(f"#screen-node-{node}")).to_be_focused(timeout=PATIENCE)
         assert page.evaluate(BEYOND) == [0, 0], node
 
@@ -125,7 +125,7 @@ def test_a_key_that_a_control_needs_does_not_leave_the_screen(open_page):
     ("address", "control", "after", "shown"),
     [
         ("/procedure?step=P9", ".st-key-step-next button", "step=P10", "#step-P10"),
-        ("/whats-next?node=N3", ".st-key-open-L9 button", "node=L9", "#node-L9"),
+        ("/whats-next?node=N3", ".place-L9 a", "node=L9", "#node-L9"),
         ("/recovery?measure=pain", "", "measure=pain", ".st-key-chart-pain"),
     ],
 )

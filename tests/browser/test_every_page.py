@@ -9,7 +9,7 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response
 
 from app.domain.address import PATHS
 from app.knowledge.catalog import Library
@@ -68,14 +68,21 @@ class Seen:
     page: Page
     name: str
     requests: list[str] = field(default_factory=list)
+    bare: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
     def watch(self) -> None:
         """Write down every request and every complaint in the console from now on."""
         self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("response", self._answered)
         self.page.on("websocket", lambda socket: self.requests.append(socket.url))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("console", self._heard)
+
+    def _answered(self, answer: Response) -> None:
+        own = answer.url.startswith("http")  # what the page makes by itself has no headers
+        if own and not answer.headers.keys() >= {"content-security-policy", "referrer-policy"}:
+            self.bare.append(answer.url)
 
     def _heard(self, message: ConsoleMessage) -> None:
         path = urlsplit(message.location.get("url", "")).path
@@ -124,6 +131,11 @@ def test_a_page_asks_no_other_host(seen: Seen, server: Server):
         urlsplit(url).netloc for url in seen.requests if not url.startswith(("data:", "blob:"))
     }
     assert hosts == {urlsplit(server.url).netloc}
+
+
+def test_every_answer_to_a_page_carries_the_policy(seen: Seen):
+    assert len(seen.requests) > 1
+    assert seen.bare == []
 
 
 def test_a_page_complains_of_nothing_in_the_console(seen: Seen):

@@ -19,17 +19,17 @@ from tests.server import ROOT, serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("pathway")]
 
-BUTTONS = '.st-key-map [class*="st-key-open-"] button'
-# Where each button stands, whether its words fit in it, where the words of headings stand.
+PLACES = ".map .map-place a"
+# Where each place stands, whether its words fit in it, where the words of headings stand.
 MEASURED = """() => {
   const box = one => { const { left, right, top, bottom } = one.getBoundingClientRect();
     return { left, right, top, bottom }; };
   const words = one => { const range = document.createRange(); range.selectNodeContents(one);
     return box(range); };
   const map = document.querySelector('.st-key-map');
-  const buttons = [...map.querySelectorAll('[class*=st-key-open-]')].map(one => ({
-    node: [...one.classList].find(name => name.startsWith('st-key-open-')).slice(12),
-    box: box(one.querySelector('button')), words: words(one.querySelector('button p')) }));
+  const buttons = [...map.querySelectorAll('.map-place')].map(one => ({
+    node: [...one.classList].find(name => name.startsWith('place-')).slice(6),
+    box: box(one.querySelector('a')), words: words(one.querySelector('a span')) }));
   const svg = map.querySelector('svg.map-lines');
   return { buttons, titles: [...map.querySelectorAll('h3, .caption')].map(words),
     svg: box(svg), height: svg.viewBox.baseVal.height,
@@ -75,7 +75,7 @@ def lines(measured: dict) -> list[Rect]:
 
 def measure(page: Page, library: Library) -> dict:
     """Return where everything on the map stands, once all of it is drawn."""
-    expect(page.locator(f"{BUTTONS} p")).to_have_count(len(library.nodes), timeout=PATIENCE)
+    expect(page.locator(f"{PLACES} span")).to_have_count(len(library.nodes), timeout=PATIENCE)
     return page.evaluate(MEASURED)
 
 
@@ -83,16 +83,16 @@ def test_every_place_opens_by_keyboard_alone(open_page, library: Library):
     page = open_page("/whats-next")
     nodes = list(PathwayPlan(library).boxes)
     for before, node in itertools.pairwise(nodes):  # the first is where one stands
-        page.locator(f".st-key-open-{before} button").focus()
+        page.locator(f".place-{before} a").focus()
         page.keyboard.press("Tab")
-        expect(page.locator(f".st-key-open-{node} button")).to_be_focused()
+        expect(page.locator(f".place-{node} a")).to_be_focused()
         page.keyboard.press("Enter")
         page.wait_for_url(f"**node={node}")
         heading = page.locator(f"#node-{node}")
         heading.wait_for()
         came = f"#{'node' if library.nodes[node].branch == 'gate' else 'signs-before'}-{node}"
         expect(page.locator(came)).to_be_focused(timeout=PATIENCE)
-        expect(page.locator(f".st-key-open-{node} button")).to_contain_text("you are here")
+        expect(page.locator(f".place-{node} a")).to_contain_text("you are here")
 
 
 def test_on_a_phone_the_map_is_an_indented_outline(open_page, library: Library):
@@ -156,9 +156,9 @@ def test_the_way_taken_stays_lit_after_each_answer(open_page, library: Library):
     page = open_page("/whats-next")
     for number, key in enumerate(("N0-answer-N0-N", "N1-answer-N1-D", "N2-answer-N2-C"), start=2):
         page.locator(f".st-key-{key} button").click()
-        here = page.locator(BUTTONS, has_text=f"{number}. ").filter(has_text="you are here")
+        here = page.locator(PLACES, has_text=f"{number}. ").filter(has_text="you are here")
         expect(here).to_have_count(1, timeout=PATIENCE)
-    shown = [re.match(r"\d", text) for text in page.locator(BUTTONS).all_inner_texts()]
+    shown = [re.match(r"\d", text) for text in page.locator(PLACES).all_inner_texts()]
     assert sum(found is not None for found in shown) == 4
 
 

@@ -65,7 +65,7 @@ def test_the_first_words_stay_without_scripts_and_lead_to_the_text_edition(
     assert no_script.evaluate(ON_TOP)
     assert not page.get_by_text(library.words("app.skip_loading")).is_visible()
     assert page.locator("h1").filter(visible=True).count() == 1
-    page.get_by_role("link", name=library.words("app.text_edition")).click()
+    page.get_by_role("link", name=library.words("app.text_now")).click()
     page.wait_for_url("**/text/recovery")
     assert page.locator("h1").inner_text() == library.pages["recovery"].front.title
     assert page.locator("figure.chart svg").first.is_visible()
@@ -74,7 +74,7 @@ def test_the_first_words_stay_without_scripts_and_lead_to_the_text_edition(
 def test_the_title_follows_a_link_inside_the_app(open_page, library: Library):
     page = open_page("/")
     front = library.pages["options"].front
-    page.locator(".st-key-site-nav").get_by_role("link", name=front.nav).click()
+    page.locator("#root .site-nav").get_by_role("link", name=front.nav).click()
     page.wait_for_url("**/options")
     page.locator("#root h1", has_text=front.title).wait_for()
     settle(page)

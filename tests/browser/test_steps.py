@@ -44,7 +44,7 @@ def _shows(page: Page, library: Library, number: int) -> None:
     for sentence in sentences(library.prose.line(step.feel).plain):
         assert sentence in seen
     assert page.url.endswith(f"step={step.id}")
-    current = page.locator(".st-key-track [data-testid=stBaseButton-primary]")
+    current = page.locator(".track [aria-current]")
     expect(current).to_have_count(1)
     expect(current).to_contain_text(step.short)
     assert page.evaluate(
@@ -71,7 +71,7 @@ def test_all_steps_by_arrow_keys_and_back(open_page, library: Library, width: in
 def test_any_step_is_one_key_away_in_the_track(open_page, library: Library):
     page = steps_ready(open_page("/procedure"))
     for number in (16, 1, 9):
-        button = page.locator(f".st-key-track-P{number} button")
+        button = page.locator(f"#track-P{number}")
         button.focus()
         page.keyboard.press("Enter")
         _shows(page, library, number)
@@ -94,7 +94,7 @@ def test_arrow_keys_leave_alone_who_is_elsewhere(open_page):
 def test_the_count_leads_to_the_place_in_the_list_of_steps(open_page):
     page = steps_ready(open_page("/procedure?step=P9", 390))
     page.locator("a.where").click()
-    expect(page.locator(".st-key-track-P9 button")).to_be_focused(timeout=PATIENCE)
+    expect(page.locator("#track-P9")).to_be_focused(timeout=PATIENCE)
     assert page.url.endswith("step=P9")
 
 
@@ -141,7 +141,7 @@ def test_the_change_stands_still_for_those_who_want_no_motion(open_page, motion:
 def test_on_a_phone_the_picture_comes_first_and_the_way_on_is_at_hand(open_page, width: int):
     page = steps_ready(open_page("/procedure?step=P10", width))
     tops = page.evaluate(
-        "() => ['.drawing.scene', '.step-words', '.st-key-track'].map("
+        "() => ['.drawing.scene', '.step-words', '.track'].map("
         "one => document.querySelector(one).getBoundingClientRect().top)"
     )
     assert tops == sorted(tops)

@@ -82,7 +82,7 @@ def test_all_is_asked_by_keyboard_alone_and_no_answer_leaves_the_session(
     page.locator("#node-N0").wait_for()
     assert page.url.endswith("/whats-next?node=N0")
     settle(page)
-    page.locator(".st-key-foot-nav a", has_text=library.pages["visit"].front.nav).click()
+    page.locator(".foot-nav a", has_text=library.pages["visit"].front.nav).click()
     expect(page.locator(".st-key-your-list")).to_contain_text(OWN, timeout=PATIENCE)
     expect(page.locator(".st-key-know input:checked")).to_have_count(7, timeout=PATIENCE)
     expect(page.locator(".st-key-ready input:checked")).to_have_count(4, timeout=PATIENCE)

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.chromium import ARGUMENTS, require
+from tests.tools import CHROMIUM, require
 
 PAGES = {
     "overview": "/", "procedure": "/procedure", "recovery": "/recovery", "options": "/options",
@@ -18,13 +18,17 @@ IDLE = (
     "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 )
 HEIGHT = 900
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--no-first-run",
+]  # fmt: skip
 
 
 @contextlib.contextmanager
 def chromium() -> Iterator[Browser]:
     """Run a Chromium with a fresh profile until the block ends."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(require()), args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=str(require(CHROMIUM)), args=ARGUMENTS)
         try:
             yield browser
         finally:

@@ -22,6 +22,7 @@ ANY = ".+"
 FILES = frozenset(
     {
         r"app\.css",
+        r"page\.js",
         r"fit\.toml",
         r"matters\.toml",
         r"clinic\.css",

@@ -93,7 +93,7 @@ def test_the_way_taken_is_lit_and_what_can_follow_is_dashed(plan: PathwayPlan, l
     taken = re.search(r'class="taken" d="([^"]+)"', drawn)
     assert taken is not None
     assert taken[1].count("M") == 3
-    dashed = set(re.findall(r"\.st-key-open-(\S+) button", drawn))
+    dashed = set(re.findall(r"\.place-(\S+) a", drawn))
     assert dashed == set(library.graph["N3"])
     assert 'class="next"' in drawn
 
@@ -115,5 +115,5 @@ def test_every_depth_has_its_style_rule(plan: PathwayPlan, library: Library):
     rules = style(library)
     for box in plan.boxes.values():
         if box.depth:
-            rule = rf"\.st-key-open-{box.node}[,{{][^}}]*--depth:{box.depth}\}}"
+            rule = rf"\.place-{box.node}[,{{][^}}]*--depth:{box.depth}\}}"
             assert re.search(rule, rules), box.node

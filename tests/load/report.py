@@ -23,6 +23,8 @@ class Row:
         bar: the largest ratio of the medians that is good enough; None where nothing is promised.
         digits: decimals to show.
         limit: the largest median of ours that is good enough, in the row's unit, where one is set.
+        times: how many times the stock median ours must be at least, where more is better.
+        least: the smallest median of ours that is good enough, where more is better.
     """
 
     what: str
@@ -31,6 +33,8 @@ class Row:
     bar: float | None = None
     digits: int = 0
     limit: float | None = None
+    times: float | None = None
+    least: float | None = None
 
     @property
     def ratio(self) -> float:
@@ -40,14 +44,22 @@ class Row:
 
     @property
     def missed(self) -> bool:
-        """Whether the ratio is above its bar, or our median above its limit."""
-        slow = self.limit is not None and statistics.median(self.ours) > self.limit
-        return slow or (self.bar is not None and self.ratio > self.bar)
+        """Whether the ratio or our median is on the wrong side of what is promised."""
+        mine = statistics.median(self.ours)
+        return (
+            (self.limit is not None and mine > self.limit)
+            or (self.bar is not None and self.ratio > self.bar)
+            or (self.times is not None and not self.ratio >= self.times)
+            or (self.least is not None and mine < self.least)
+        )
 
     def cells(self) -> tuple[str, ...]:
         """Return the line's six cells."""
-        promised = [] if self.bar is None else [f"ratio ≤ {self.bar:.2f}"]
-        promised += [] if self.limit is None else [f"ours ≤ {self.limit:,.{self.digits}f}"]
+        bars = (
+            ("ratio ≤", self.bar, 2), ("ours ≤", self.limit, self.digits),
+            ("ratio ≥", self.times, 0), ("ours ≥", self.least, self.digits),
+        )  # fmt: skip
+        promised = [f"{what} {bar:,.{digits}f}" for what, bar, digits in bars if bar is not None]
         bar = ", ".join(promised)
         met = "" if not promised else "no" if self.missed else "yes"
         stock, ours = (_spread(one, self.digits) for one in (self.stock, self.ours))

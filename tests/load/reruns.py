@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import statistics
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.domain.address import PATHS
 from tests.load.wire import Session, session
 
 ROUNDS = 40
@@ -21,13 +24,17 @@ class Reruns:
 
     Attributes:
         stock: of stock Streamlit's page with one radio.
-        page: of our first page, the whole script.
+        pages: of each page of ours, the whole script.
         step: of a change of step on the procedure's page, its fragment alone.
     """
 
     stock: list[float]
-    page: list[float]
+    pages: dict[str, list[float]]
     step: list[float]
+
+    def by_speed(self) -> list[str]:
+        """Return our pages, the fastest first."""
+        return sorted(self.pages, key=lambda page: statistics.median(self.pages[page]))
 
 
 def measure(stock: str, ours: str) -> Reruns:
@@ -38,18 +45,15 @@ def measure(stock: str, ours: str) -> Reruns:
         ours: address of our app.
 
     """
-    with (
-        session(stock) as theirs,
-        session(ours) as first,
-        session(ours, "procedure") as procedure,
-    ):
-        first.run()
-        times = Reruns([], [], [])
-        turns = (
-            (times.stock, _radio(theirs)),
-            (times.page, lambda number: first.run().seconds),
-            (times.step, _steps(procedure)),
-        )
+    times = Reruns([], {page: [] for page in PATHS}, [])
+    with contextlib.ExitStack() as stack:
+        opened = {
+            page: stack.enter_context(session(ours, path.strip("/")))
+            for page, path in PATHS.items()
+        }
+        turns = [(times.stock, _radio(stack.enter_context(session(stock))))]
+        turns += [(times.pages[page], _whole(one)) for page, one in opened.items()]
+        turns.append((times.step, _steps(stack.enter_context(session(ours, "procedure")))))
         for number in range(-WARM_ROUNDS, ROUNDS):
             for series, rerun in turns:
                 time.sleep(PAUSE_SECONDS)
@@ -66,9 +70,15 @@ def _radio(page: Session) -> Callable[[int], float]:
     return lambda number: page.run({widget: options[number % 2]}).seconds
 
 
+def _whole(page: Session) -> Callable[[int], float]:
+    """Return what runs a whole page and says how long that took."""
+    page.run()
+    return lambda number: page.run().seconds
+
+
 def _steps(page: Session) -> Callable[[int], float]:
     """Return what goes to another step, back and forth, and says how long the rerun took."""
     run = page.run()
-    delta, first = run.widget("button", "track-P9")
-    _, second = run.widget("button", "track-P10")
-    return lambda number: page.run({(first, second)[number % 2]: True}, delta.fragment_id).seconds
+    delta, on = run.widget("button", "step-next")
+    _, back = run.widget("button", "step-previous")
+    return lambda number: page.run({(on, back)[number % 2]: True}, delta.fragment_id).seconds

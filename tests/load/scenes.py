@@ -52,14 +52,17 @@ _WATCH = """selector => {
 }"""
 
 
-def stock_script(folder: Path) -> Path:
-    """Write the stock app that changes one `st.image`, with two pictures as large as ours."""
+def stock_script(folder: Path) -> str:
+    """Return the stock app that changes one `st.image`, with two pictures as large as ours.
+
+    Args:
+        folder: where the pictures are to lie; it is not there yet.
+
+    """
     folder.mkdir()
     for number, colour in enumerate(("#CF9581", "#E4F1FA")):
         Image.new("RGB", (800, 880), colour).save(folder / f"{number}.png")
-    script = folder / "pictures.py"
-    script.write_text(STOCK.replace('f"{shown}.png"', f'f"{folder}/{{shown}}.png"'), "utf-8")
-    return script
+    return STOCK.replace('f"{shown}.png"', f'f"{folder}/{{shown}}.png"')
 
 
 @contextmanager

@@ -12,6 +12,15 @@ def test_a_median_above_its_bar_misses_it():
     assert not Row("bytes", [10, 10, 100], [1, 4.0, 90], 0.40).missed
 
 
+def test_where_more_is_better_less_misses_the_bar():
+    assert Row("readers", [20], [199], times=10).missed
+    assert not Row("readers", [20], [200], times=10).missed
+    assert Row("readers on two", [], [999], least=1000).missed
+    assert Row("readers", [20], [200], times=10, least=100).cells()[-2:] == (
+        "ratio ≥ 10, ours ≥ 100", "yes",
+    )  # fmt: skip
+
+
 def test_a_row_without_a_bar_is_never_missed_and_claims_nothing():
     row = Row("start", [1.0], [9.0])
     assert not row.missed

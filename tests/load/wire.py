@@ -45,12 +45,13 @@ class Run:
 
 @dataclass
 class Session:
-    """One open page: its connection and the messages its browser would keep."""
+    """One open page: its connection, the messages its browser would keep, and what it sent last."""
 
     socket: ClientConnection
     address: str
     page: str = ""
     kept: set[str] = field(default_factory=set)
+    sent: bytes = b""
 
     def run(self, widgets: dict[str, Value] | None = None, fragment: str = "") -> Run:
         """Have the script run, or one fragment of it, and wait for its end.
@@ -60,10 +61,10 @@ class Session:
             fragment: the fragment's id; empty for the whole page.
 
         """
-        wish = self._wish(widgets or {}, fragment)
+        self.sent = self._wish(widgets or {}, fragment)
         deltas: list[Delta] = []
         start = time.perf_counter()
-        self.socket.send(wish)
+        self.socket.send(self.sent)
         while True:
             message = ForwardMsg.FromString(self.socket.recv(timeout=RUN_SECONDS))
             kind = message.WhichOneof("type")

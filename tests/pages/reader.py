@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
 from streamlit.testing.v1 import AppTest
 
@@ -41,6 +44,37 @@ def calm(app: AppTest) -> AppTest:
 def pressed(app: AppTest, key: str) -> AppTest:
     """Return the app after a press on one of its buttons."""
     return calm(app.button(key=key).click().run())
+
+
+def followed(app: AppTest, address: str) -> AppTest:
+    """Return the app after a plain link to a place of the page that is open.
+
+    Args:
+        app: the app.
+        address: of the link, which must stand on the page.
+
+    """
+    assert address in links(app)
+    app.query_params.clear()
+    for name, value in parse_qsl(urlsplit(address).query):
+        app.query_params[name] = value
+    return calm(app.run())
+
+
+def links(app: AppTest, within: str = "") -> dict[str, str]:
+    """Return the words of every plain link by its address; the last where several lead there.
+
+    Args:
+        app: the app.
+        within: class of the list that they stand in; empty for all.
+
+    """
+    whole = html(app)
+    if within:
+        whole = next(piece for piece in whole.split("<nav") if f'class="{within}"' in piece[:80])
+        whole = whole.partition("</nav>")[0]
+    found = re.findall(r'<a\b[^>]*href="([^"]+)"[^>]*>(.*?)</a>', whole, re.DOTALL)
+    return {unescape(address): visible(text) for address, text in found}
 
 
 def html(app: AppTest) -> str:

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.address import PATHS
+from app.domain.address import PATHS, href
 from app.knowledge.catalog import Library
 from app.knowledge.clinic_view import SCREENS
 from app.knowledge.library import library as shipped
-from tests.pages.reader import buttons, html, opened, pressed, screen, seen, words_of
+from tests.pages.reader import (
+    buttons,
+    followed,
+    html,
+    links,
+    opened,
+    pressed,
+    screen,
+    seen,
+    words_of,
+)
 
 STEPS = tuple(step.id for step in shipped("en").steps)
 NODES = tuple(node for node in shipped("en").nodes if node != "N0")
@@ -63,11 +73,12 @@ def test_every_place_of_the_map_opens_by_its_address(node: str, library: Library
     app = screen("whats-next", node=node)
     assert f'id="screen-node-{node}"' in html(app)
     assert app.query_params["node"] == node
-    assert set(buttons(app, "open-")) == {f"open-{one}" for one in library.nodes}
+    places = {href("whats-next", view="clinic", node=one) for one in library.nodes}
+    assert places <= set(links(app))
 
 
 def test_a_place_chosen_on_the_map_shows_findings_and_risks(library: Library):
-    app = pressed(screen("whats-next"), "open-L9")
+    app = followed(screen("whats-next"), href("whats-next", view="clinic", node="L9"))
     leaf = library.nodes["L9"]
     for text in (leaf.involves, *leaf.evidence, *leaf.risks, leaf.certainty_reason):
         assert words_of(library, text) in seen(app)

@@ -7,10 +7,11 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from app.domain.address import href
 from app.domain.visit import MOST_OPTIONS
 from app.knowledge.catalog import Library
 from app.knowledge.library import library as shipped
-from tests.pages.reader import buttons, calm, html, opened, pressed, seen
+from tests.pages.reader import calm, followed, html, links, opened, pressed, seen
 
 STEPS = tuple(step.id for step in shipped("en").steps)
 OPTIONS = tuple(option.id for option in shipped("en").options)
@@ -42,14 +43,13 @@ def test_the_next_button_leads_through_all_steps_and_the_previous_one_back(libra
 def test_the_track_opens_every_step_and_marks_where_one_is(library: Library):
     app = opened("procedure")
     for number, step in enumerate(library.steps, start=1):
-        app = pressed(app, f"track-{step.id}")
+        app = followed(app, href("procedure", step=step.id))
         assert f'id="step-{step.id}"' in html(app)
-        assert app.button(key=f"track-{step.id}").label == (
-            f"{number}. {step.short} (you are here)"
-        )
-        marked = [one.label for one in app.button if "(you are here)" in one.label]
-        assert len(marked) == 1
-    assert set(buttons(app, "track-")) == {f"track-{step}" for step in STEPS}
+        track = links(app, "track")
+        assert track[href("procedure", step=step.id)] == f"{number}. {step.short} (you are here)"
+        assert sum("(you are here)" in name for name in track.values()) == 1
+        assert html(app).count('aria-current="step"') == 1
+    assert list(track) == [href("procedure", step=step) for step in STEPS]
 
 
 @pytest.mark.parametrize("step", ["P0", "P99", "p1", "", "x" * 10_000])

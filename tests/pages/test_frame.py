@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+from urllib.parse import parse_qsl, urlsplit
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.domain.address import PATHS, VIEWS
+from app.domain.address import PATHS, VIEWS, href
 from app.knowledge.catalog import Library
 from app.knowledge.clinic_view import SCREENS
 from app.knowledge.models import PAGE_IDS
 from app.knowledge.pages import Place
-from tests.pages.reader import html, opened, seen
+from tests.pages.reader import html, links, opened, seen
 
 FOOTER = (
     "Written November 23, 2026. Evidence last searched November 23, 2026. "
@@ -74,15 +77,17 @@ def test_the_foot_says_when_by_whom_and_who_paid(said: str, drawn: tuple[str, st
 def test_every_page_leads_to_every_other_and_to_its_neighbours(
     drawn: tuple[str, str, AppTest], library: Library
 ):
-    page, _, app = drawn
-    links = [link.proto.label for link in app.get("page_link")]
-    for name in PAGE_IDS:
-        assert links.count(library.pages[name].front.nav) >= 2  # at the top and at the foot
+    page, view, app = drawn
+    to = partial(href, view="clinic" if view == "clinic" else "")
+    for around in ("site-nav", "foot-nav"):
+        named = list(links(app, around).items())
+        assert named == [(to(name), library.pages[name].front.nav) for name in PAGE_IDS]
     place = PAGE_IDS.index(page)
     for offset, word in ((-1, "Back"), (1, "Next")):
         if 0 <= place + offset < len(PAGE_IDS):
+            path = to(PAGE_IDS[place + offset])
             there = library.pages[PAGE_IDS[place + offset]].front.nav
-            assert f"{word}: {there}" in links
+            assert links(app, "onward")[path] == f"{word}: {there}"
 
 
 def test_each_page_leads_to_its_own_text_edition(drawn: tuple[str, str, AppTest]):
@@ -138,6 +143,8 @@ def test_a_setting_that_means_nothing_is_left_alone():
 
 def test_the_clinic_view_and_the_language_go_along_to_other_pages():
     app = opened("evidence", view="clinic", lang="en")
-    queries = [link.proto.query_string for link in app.get("page_link")]
-    assert all("lang=en" in query for query in queries)
-    assert all("view=clinic" in query for query in queries)
+    ways = [*links(app, "site-nav"), *links(app, "foot-nav"), *links(app, "onward")]
+    ways += [f"?{link.proto.query_string}" for link in app.get("page_link")]
+    assert len(ways) > 20
+    for address in ways:
+        assert dict(parse_qsl(urlsplit(address).query)) == {"lang": "en", "view": "clinic"}

@@ -8,12 +8,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app.blocks.pathway import walk_place
+from app.domain.address import href
 from app.domain.pathway import shortest_trail
 from app.knowledge.catalog import Library
 from app.knowledge.library import library as shipped
 from app.knowledge.nodes import QuestionNode, StageNode, StopNode
 from app.knowledge.pathway import START_NODE
-from tests.pages.reader import buttons, html, opened, pressed, seen
+from tests.pages.reader import buttons, followed, html, links, opened, pressed, seen
 
 NODES = tuple(shipped("en").nodes)
 
@@ -103,8 +104,9 @@ def test_the_way_taken_is_shown_and_not_the_shortest_one(library: Library):
     assert library.words("walk.trail") in trail
     for node in taken[:-1]:
         assert name(library, node) in trail
+    places = links(app)
     for number, node in enumerate(taken, start=1):
-        assert app.button(key=f"open-{node}").label.startswith(f"{number}. ")
+        assert places[href("whats-next", node=node)].startswith(f"{number}. ")
 
 
 def test_a_shared_place_says_that_the_way_to_it_is_the_shortest_and_tells_no_answer(
@@ -125,16 +127,16 @@ def test_an_emergency_sign_stops_the_walk():
     assert "Stop here. Call 911 or go to the emergency room." in seen(app)
     assert buttons(app, "N0-Y-") == []
     # and after it the map does not lead past the signs
-    assert 'id="signs-before-' in html(pressed(app, "open-L9"))
+    assert 'id="signs-before-' in html(followed(app, href("whats-next", node="L9")))
 
 
 def test_a_place_of_the_map_comes_after_the_signs_until_they_were_checked(library: Library):
     app = opened("whats-next")
-    assert 'id="signs-before-' in html(pressed(app, "open-L9"))
+    assert 'id="signs-before-' in html(followed(app, href("whats-next", node="L9")))
     app = pressed(app, "walk-check-signs")
     assert stands_on(app, START_NODE)
     app = pressed(app, key_to(library, "N0", "N1"))
-    assert 'id="signs-before-' not in html(pressed(app, "open-L9"))
+    assert 'id="signs-before-' not in html(followed(app, href("whats-next", node="L9")))
 
 
 def test_having_none_of_the_signs_the_place_stays_open(library: Library):
@@ -194,14 +196,11 @@ def test_an_end_leads_on_to_waiting_and_back_to_the_signs(end: str):
 
 def test_the_map_opens_every_place():
     app = opened("whats-next")
-    assert set(buttons(app, "open-")) == {f"open-{node}" for node in NODES}
     for node in NODES:
-        app = pressed(app, f"open-{node}")
+        app = followed(app, href("whats-next", node=node))
         assert stands_on(app, node)
-        assert "(you are here)" in app.button(key=f"open-{node}").label
-        assert [b.key for b in app.button if b.key and "(you are here)" in b.label] == [
-            f"open-{node}"
-        ]
+        marked = [place for place, name in links(app).items() if "(you are here)" in name]
+        assert marked == [href("whats-next", node=node)]
 
 
 @pytest.mark.parametrize("node", NODES)
