@@ -17,7 +17,6 @@ from app.domain.visit import (
     LEVELS,
     LONGEST,
     MOST_OPTIONS,
-    MOST_QUESTIONS,
     SEDATIONS,
     SIDES,
     WEIGHTS,
@@ -28,6 +27,7 @@ from app.knowledge.pathway import START_NODE
 from app.knowledge.ready import READY
 from app.ui.options import CHOICE
 from app.ui.take import OPTIONS
+from app.ui.typed import OWN_QUESTIONS, OWN_WISH
 from app.ui.ways import CHECKED, TRAIL
 
 Answer = str | bool | list[str] | tuple[str, ...] | datetime.date
@@ -88,13 +88,13 @@ def checks(library: Library) -> Mapping[str, Check]:
         CHECKED: _ticked,
         CHOICE: _some_of(options, MOST_OPTIONS),
         OPTIONS: _some_of(options, MOST_OPTIONS),
-        "matters-own": _text,
+        OWN_WISH: _text,
         **{f"matters-{one.code}": _one_of(WEIGHTS) for one in library.wishes.statement},
         **{f"fit-{q.code}": _one_of(a.code for a in q.answer) for q in library.fit.question},
         **{f"know-{q.code}": _one_of(a.code for a in q.answer) for q in library.know.question},
         **{f"ready-{code}": _one_of(YES_OR_NO) for code in READY},
         **{f"ask-{one.id}": _ticked for one in asked},
-        **{f"ask-own-{number}": _text for number in range(1, MOST_QUESTIONS + 1)},
+        **dict.fromkeys(OWN_QUESTIONS, _text),
         "plan-levels": _some_of(LEVELS, len(LEVELS)),
         **{f"plan-side-{level}": _one_of(SIDES) for level in LEVELS},
         "plan-sedation": _one_of(SEDATIONS),
@@ -105,7 +105,8 @@ def checks(library: Library) -> Mapping[str, Check]:
 
 def held(library: Library) -> dict[str, object]:
     """Return what the reader has answered so far, by its key, as it can travel."""
-    found = {key: st.session_state.get(key) for key in checks(library)}
+    given = st.session_state.to_dict()
+    found = {key: given.get(key) for key in checks(library)}
     return {
         key: value.isoformat() if isinstance(value, datetime.date) else value
         for key, value in found.items()

@@ -82,7 +82,9 @@ def fill_together(
 
     What follows from an answer may stand in another block: the way on the map, the sheet. And a tap
     on a button takes the focus out of a text field, whose words then go along with the tap. Were
-    the two in different fragments, the browser would draw the first anew and lose the tap.
+    the two in different fragments, the browser would draw the first anew and lose the tap. A block
+    without a text field that nothing else follows from may be a fragment within: what was typed
+    before draws all of it, and the tap with it.
 
     Args:
         reader: who reads.

@@ -13,8 +13,7 @@ from app.knowledge.catalog import Library
 from app.knowledge.models import Question, QuestionGroup
 from app.ui import html
 from app.ui.reader import Reader
-
-_OWN = tuple(f"ask-own-{number}" for number in range(1, MOST_QUESTIONS + 1))
+from app.ui.typed import OWN_QUESTIONS
 
 
 def _key(question: Question) -> str:
@@ -53,7 +52,7 @@ def chosen_questions(library: Library, clinic: bool) -> tuple[tuple[str, ...], t
         for question in offered
         if st.session_state.get(_key(question))
     ][:MOST_QUESTIONS]
-    own = [text for key in _OWN if (text := _own(key))]
+    own = [text for key in OWN_QUESTIONS if (text := _own(key))]
     return tuple(listed), tuple(own[: MOST_QUESTIONS - len(listed)])
 
 
@@ -100,7 +99,7 @@ def _own_fields(library: Library, full: bool) -> None:
     drawn, and would leave out the next one, which holds what is being typed.
     """
     empty = False
-    for number, key in enumerate(_OWN, start=1):
+    for number, key in enumerate(OWN_QUESTIONS, start=1):
         filled = bool(_own(key))
         if filled or not empty:
             text = st.text_area(

@@ -6,6 +6,7 @@ import gc
 import logging
 import os
 import platform
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import asdict
@@ -25,6 +26,12 @@ from app.web.settings import SettingError, Settings, read_settings
 from app.web.sockets import Verdict
 
 log = logging.getLogger("mild.web")
+
+SWITCH_SECONDS = 0.0005
+"""How long a run may keep the interpreter while the loop that sends to all readers waits for it.
+
+Each message of a run passes the loop. With Python's own 5 ms a few runs at once held each other up.
+"""
 
 
 def settings() -> Settings:
@@ -70,6 +77,7 @@ async def warm(app: object) -> AsyncIterator[None]:
     # What was read stays for good: no later collection looks through it, with all readers waiting.
     gc.collect()
     gc.freeze()
+    sys.setswitchinterval(SWITCH_SECONDS)
     log.info("start", extra={"fields": _what_runs() | {"open_files": allow_many_files()}})
     yield
     log.info("stop")

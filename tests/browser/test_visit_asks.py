@@ -112,3 +112,21 @@ def test_answered_all_is_large_enough_within_the_screen_and_clean(
         assert page.evaluate(TARGETS) == []
         assert all(over <= 0 for over in page.evaluate(OUTSIDE))
     assert not any(found.values()), found
+
+
+def test_a_tap_right_after_typing_takes_the_typed_words_along(open_page):
+    page = open_page("/visit")
+    for field, tapped, told in (
+        ("ask-own-1", "know-trims", ".st-key-know-of-trims"),
+        ("ask-own-2", "ready-sure", ".st-key-ready-of-sure"),
+        ("matters-own", "matters-walk_farther", ".st-key-matters"),
+    ):
+        status = page.locator(f"{told} [role=status]")
+        before = status.inner_text()
+        page.locator(f".st-key-{field} textarea").click()
+        page.keyboard.type(f"{field}: {OWN}")
+        page.locator(f".st-key-{tapped} [data-testid=stRadioOption]").last.click()
+        expect(status).not_to_have_text(before, timeout=PATIENCE)
+        expect(page.locator(".st-key-know")).to_have_count(1)
+    listed = page.locator(".your-list li")
+    expect(listed).to_have_text([f"ask-own-{n}: {OWN}" for n in (1, 2)], timeout=PATIENCE)
