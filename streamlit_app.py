@@ -6,18 +6,19 @@ import streamlit as st
 
 from app.knowledge.library import CONTENT, clinic_profile
 from app.ui.error import calm_error
-from app.ui.messages import verdict
+from app.ui.messages import ends_run, verdict
 from app.ui.theme import use_accent
 from app.web import logs
 from app.web.routes import routes
 from app.web.server import middleware, settings, warm
+from app.web.sockets import Protocol
 
 logs.configure()
 use_accent(clinic_profile(CONTENT).clinic.accent)
 app = st.App(
     Path(__file__).parent / "app" / "main.py",
     routes=routes(),
-    middleware=middleware(verdict, settings()),
+    middleware=middleware(Protocol(verdict, ends_run), settings()),
     lifespan=warm,
     on_script_error=calm_error,
 )

@@ -11,7 +11,8 @@ from starlette.websockets import WebSocketDisconnected
 
 from app.web.refusals import Refusal, refusal
 from app.web.settings import Settings
-from app.web.sockets import Connection, Verdict
+from app.web.sockets import Connection, Protocol
+from app.web.turns import Turn, Turns
 
 log = logging.getLogger("mild.web")
 
@@ -27,16 +28,17 @@ class Guard:
     Streamlit would ask a host on the internet for this machine's address, and everybody would wait.
     """
 
-    def __init__(self, app: ASGIApp, settings: Settings, verdict: Verdict) -> None:
+    def __init__(self, app: ASGIApp, settings: Settings, protocol: Protocol) -> None:
         """Wrap an app.
 
         Args:
             app: what to guard.
             settings: of this process.
-            verdict: says what a message from a browser is.
+            protocol: what the messages between browser and app say.
 
         """
-        self._app, self._settings, self._verdict = app, settings, verdict
+        self._app, self._settings, self._protocol = app, settings, protocol
+        self._turns = Turns()
         self._open = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -63,7 +65,8 @@ class Guard:
 
     async def _connection(self, scope: Scope, receive: Receive, send: Send) -> None:
         self._open += 1
-        connection = Connection(receive, send, self._settings.pace, self._verdict)
+        turn = Turn(self._turns)
+        connection = Connection(receive, send, self._settings.pace, self._protocol, turn)
         try:
             await connection.run(self._app, scope)
         except (OSError, WebSocketDisconnected):

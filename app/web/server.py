@@ -23,7 +23,7 @@ from app.web.guard import Guard
 from app.web.routes import KnownAddresses, read_ahead
 from app.web.security import SecurityHeaders, content_security_policy
 from app.web.settings import SettingError, Settings, read_settings
-from app.web.sockets import Verdict
+from app.web.sockets import Protocol
 
 log = logging.getLogger("mild.web")
 
@@ -45,18 +45,18 @@ def settings() -> Settings:
     return found
 
 
-def middleware(verdict: Verdict, asked: Settings) -> list[Middleware]:
+def middleware(protocol: Protocol, asked: Settings) -> list[Middleware]:
     """Return what wraps every request, outermost first.
 
     Args:
-        verdict: says what a message from a browser is.
+        protocol: what the messages between browser and app say.
         asked: the settings of this process.
 
     """
     policy = content_security_policy(shell.index())
     return [
         Middleware(SecurityHeaders, policy=policy),
-        Middleware(Guard, settings=asked, verdict=verdict),
+        Middleware(Guard, settings=asked, protocol=protocol),
         Middleware(KnownAddresses),
     ]
 

@@ -6,8 +6,11 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.web.turns import Turn
 
 log = logging.getLogger("mild.web")
 
@@ -19,8 +22,23 @@ UNREAD_SECONDS = 60.0
 
 TOO_BIG, NO_TEXT, NO_MESSAGE = 1009, 1003, 1007  # codes of RFC 6455
 
-Verdict = Callable[[bytes], str]
-"""Says of a message: empty where it may pass, `ignored`, or `malformed`."""
+RUN = "run"
+_SHORT = 200
+"""Bytes; the end of a run is a short message, and the only one that is looked into."""
+
+
+class Protocol(NamedTuple):
+    """What the messages between browser and app say.
+
+    Attributes:
+        verdict: of a browser's message: empty where it may pass, `run` where it may and asks for a
+            run, `ignored`, or `malformed`.
+        ends_run: whether a message of the app says that a run has ended.
+
+    """
+
+    verdict: Callable[[bytes], str]
+    ends_run: Callable[[bytes], bool]
 
 
 @dataclass
@@ -52,18 +70,21 @@ class Pace:
 class Connection:
     """Stands between one browser and the app: what breaks a rule ends here."""
 
-    def __init__(self, receive: Receive, send: Send, pace: int, verdict: Verdict) -> None:
+    def __init__(
+        self, receive: Receive, send: Send, pace: int, protocol: Protocol, turn: Turn
+    ) -> None:
         """Wrap both directions of a WebSocket.
 
         Args:
             receive: from the browser.
             send: to the browser.
             pace: messages per second.
-            verdict: what a message is.
+            protocol: what messages say.
+            turn: of this page among all.
 
         """
         self._receive, self._send = receive, send
-        self._pace, self._verdict = Pace(pace), verdict
+        self._pace, self._protocol, self._turn = Pace(pace), protocol, turn
         self._over = self._stuck = False
         self._read = asyncio.Event()
         self._read.set()
@@ -78,6 +99,8 @@ class Connection:
             if not self._stuck or self._task is None:
                 raise
             self._task.uncancel()
+        finally:
+            self._turn.end()
 
     async def receive(self) -> Message:
         """Return the next message that may pass, in its turn."""
@@ -91,7 +114,9 @@ class Connection:
             why, code = self._fault(message)
             if code:
                 return await self._end(why, code)
-            if not why:
+            if why == RUN:
+                await self._turn.begin()
+            if why in ("", RUN):
                 return message
 
     def _fault(self, message: Message) -> tuple[str, int]:
@@ -100,7 +125,7 @@ class Connection:
             return "text message", NO_TEXT
         if len(data) > LONGEST_MESSAGE:
             return "message too long", TOO_BIG
-        verdict = self._verdict(data)
+        verdict = self._protocol.verdict(data)
         return verdict, NO_MESSAGE if verdict == "malformed" else 0
 
     async def _end(self, why: str, code: int) -> Message:
@@ -119,6 +144,9 @@ class Connection:
         """
         if self._over:
             return
+        data = message.get("bytes") or b""
+        if 0 < len(data) < _SHORT and self._protocol.ends_run(data):
+            self._turn.end()
         self._over = message["type"] == "websocket.close"
         self._read.clear()
         try:

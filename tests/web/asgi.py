@@ -13,10 +13,11 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from app.ui.messages import verdict
+from app.ui.messages import ends_run, verdict
 from app.web.routes import routes
 from app.web.server import middleware
 from app.web.settings import Settings
+from app.web.sockets import Protocol
 
 
 @dataclass(frozen=True)
@@ -85,4 +86,6 @@ async def _streamlit(request: Request) -> PlainTextResponse:
 def server() -> Starlette:
     """Return our routes and middleware around something that stands for Streamlit."""
     rest = Route("/{path:path}", _streamlit, methods=["GET", "HEAD", "POST"])
-    return Starlette(routes=[*routes(), rest], middleware=middleware(verdict, Settings()))
+    return Starlette(
+        routes=[*routes(), rest], middleware=middleware(Protocol(verdict, ends_run), Settings())
+    )

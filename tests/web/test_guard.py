@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.ui.messages import verdict
+from app.ui.messages import ends_run, verdict
 from app.web import sockets
 from app.web.guard import PIECE, Guard
 from app.web.hosts import host_allowed, origin_allowed
 from app.web.settings import SettingError, Settings, read_settings
-from app.web.sockets import Pace
+from app.web.sockets import Pace, Protocol
 from tests.hostile.client import wish
 from tests.web.asgi import ask
 
@@ -85,7 +85,7 @@ def test_messages_pass_at_once_up_to_a_burst_and_then_in_turn():
 
 
 def guard(app: ASGIApp) -> Guard:
-    return Guard(app, Settings(), verdict)
+    return Guard(app, Settings(), Protocol(verdict, ends_run))
 
 
 def sends(size: int) -> ASGIApp:
