@@ -27,6 +27,12 @@ from app.web.sockets import Protocol
 
 log = logging.getLogger("mild.web")
 
+GARBAGE = (10_000, 20, 20)
+"""How many new objects call for a look at the new ones, and how many looks for one at older ones.
+
+A run makes some thousand. With Python's own 700, 10, 10, a look at all open pages, a tenth of a
+second long for five hundred of them, came every few seconds.
+"""
 SWITCH_SECONDS = 0.0005
 """How long a run may keep the interpreter while the loop that sends to all readers waits for it.
 
@@ -77,6 +83,7 @@ async def warm(app: object) -> AsyncIterator[None]:
     # What was read stays for good: no later collection looks through it, with all readers waiting.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*GARBAGE)
     sys.setswitchinterval(SWITCH_SECONDS)
     log.info("start", extra={"fields": _what_runs() | {"open_files": allow_many_files()}})
     yield
