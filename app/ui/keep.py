@@ -26,17 +26,33 @@ let say;
 // Controls on this page travel with every message of Streamlit's own, as they stand right now.
 const elsewhere = () => memory.path !== location.pathname ? memory.kept : Object.fromEntries(
   Object.entries(memory.kept).filter(([key]) => !document.querySelector(`.st-key-${key}`)));
+// Meanwhile all controls were closed, and the one that was being used let go of the focus; the
+// drawing that follows may even put a new one in its place.
+const focusAgain = ({ one, at }) => {
+  if (document.activeElement !== document.body) return;
+  (one.isConnected ? one : at && document.querySelector(at))?.focus({ preventScroll: true });
+};
+const used = (one) => {
+  const key = one.closest("[class*=st-key-]")?.className.match(/st-key-[\\w-]+/)?.[0];
+  return { one, at: key && `.${key} ${one.tagName}`, said: false, ran: false };
+};
 const watch = (app) => {
   let lost = null;
   new MutationObserver(() => {
-    const connected = app.dataset.testConnectionState === "CONNECTED";
-    if (connected && lost) {
-      say("again", { served: memory.served, kept: elsewhere() });
-      // Meanwhile all controls were closed, and the one that was being used let go of the focus.
-      if (document.activeElement === document.body) lost.focus({ preventScroll: true });
+    if (app.dataset.testConnectionState !== "CONNECTED") {
+      lost ??= used(document.activeElement);
+      return;
     }
-    lost = connected ? null : lost ?? document.activeElement;
-  }).observe(app, { attributeFilter: ["data-test-connection-state"] });
+    if (!lost) return;
+    if (!lost.said) say("again", { served: memory.served, kept: elsewhere() });
+    lost.said = true;
+    focusAgain(lost);
+    const running = app.dataset.testScriptState === "running";
+    lost.ran ||= running;
+    if (!lost.ran || running) return;
+    requestAnimationFrame(focusAgain.bind(null, lost));
+    lost = null;
+  }).observe(app, { attributeFilter: ["data-test-connection-state", "data-test-script-state"] });
 };
 export default function ({ data, setTriggerValue }) {
   if (!memory) watch(document.querySelector("[data-testid=stApp]"));

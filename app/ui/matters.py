@@ -13,7 +13,7 @@ from app.knowledge.catalog import Library
 from app.ui import html
 from app.ui.choice import choice, forget
 from app.ui.reader import Reader
-from app.ui.typed import OWN_WISH, draw_part, draw_whole
+from app.ui.typed import OWN_WISH, draw_part
 
 
 def _key(code: str) -> str:
@@ -39,7 +39,6 @@ def own_wish() -> str:
 
 def matters(reader: Reader) -> None:
     """Draw each wish with nothing chosen, how the options stand to those that matter, own words."""
-    draw_whole()
     words = reader.library.words
     with st.container(key="matters"):
         html.draw(blocks.matters_about(reader.library), "matters-about")

@@ -20,6 +20,7 @@ from app.ui.clinic_view import has_screen, show_screen, to_screens
 from app.ui.follow import follow
 from app.ui.keep import note
 from app.ui.reader import Reader, current
+from app.ui.typed import drawing_whole
 
 Block = Callable[[Reader], None]
 
@@ -93,9 +94,10 @@ def fill_together(
 
     """
     note(reader, "form")
-    for name, place in places.items():
-        with place:
-            parts[name](reader)
+    with drawing_whole():
+        for name, place in places.items():
+            with place:
+                parts[name](reader)
 
 
 def footer(reader: Reader, page: Page) -> None:

@@ -7,6 +7,10 @@ to its end: the list of questions would lack the last one. Such a part has the w
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 import streamlit as st
 
 from app.domain.visit import MOST_QUESTIONS
@@ -16,18 +20,25 @@ OWN_QUESTIONS = tuple(f"ask-own-{number}" for number in range(1, MOST_QUESTIONS 
 """Session keys of the text fields of the visit's form."""
 
 _DRAWN = "typed-drawn"
+_WHOLE: ContextVar[bool] = ContextVar("whole", default=False)
 
 
 def _typed() -> tuple[str, ...]:
     return tuple(str(st.session_state.get(key) or "") for key in (OWN_WISH, *OWN_QUESTIONS))
 
 
-def draw_whole() -> None:
-    """Remember that all of the form is drawn with what is typed now; its first line."""
+@contextmanager
+def drawing_whole() -> Iterator[None]:
+    """Draw all of the form, and remember with what was typed: its fields know that at the end."""
+    before = _WHOLE.set(True)
+    try:
+        yield
+    finally:
+        _WHOLE.reset(before)
     st.session_state[_DRAWN] = _typed()
 
 
 def draw_part() -> None:
     """Have all of the page drawn where something was typed since; the first line of a part."""
-    if st.session_state.get(_DRAWN, _typed()) != _typed():
+    if not _WHOLE.get() and st.session_state.get(_DRAWN, _typed()) != _typed():
         st.rerun()

@@ -125,9 +125,10 @@ def test_what_is_for_the_screen_alone_is_not_printed(open_page):
 @pytest.mark.parametrize("path", ["/recovery", "/text/recovery"])
 def test_the_diary_is_reached_by_keyboard_and_left_again(open_page, path: str):
     page = open_page(path)
-    focus_before(page, "main .large-link")
+    link = "main#main .large-link" if path.startswith("/text") else "#root .large-link"
+    focus_before(page, link)
     page.keyboard.press("Tab")
-    assert page.locator(".large-link:focus-visible").count() == 1
+    assert page.locator(f"{link}:focus-visible").count() == 1
     page.keyboard.press("Enter")
     page.wait_for_url(f"**{DIARY}")
     assert page.get_by_role("heading", level=1).inner_text() == "My diary"
@@ -140,6 +141,6 @@ def test_the_way_to_the_diary_is_large(open_page):
     page = open_page("/recovery", width=NARROW)
     for width in (NARROW, WIDE):
         resize(page, width)
-        box = page.locator(".large-link").bounding_box()
+        box = page.locator("#root .large-link").bounding_box()
         assert box["height"] >= 56
         assert box["width"] >= 200
