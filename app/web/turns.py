@@ -8,11 +8,16 @@ interpreter. In turns the first ends first, and the same processor holds a fifth
 from __future__ import annotations
 
 import asyncio
+import contextlib
 
 AT_ONCE = 2
 """One that takes long, such as a sheet as PDF, does not hold up the others."""
 LONGEST_SECONDS = 0.25
 """After this the turn is over in any case: a browser that does not read must not hold it."""
+
+
+PATIENCE_SECONDS = 2.0
+"""How long a page waits for its own run before; the first one of a process takes one."""
 
 
 class Turns:
@@ -32,21 +37,36 @@ class Turns:
 
 
 class Turn:
-    """The turn of one open page, which has one at most."""
+    """The turn of one open page: one run at a time, each to its end.
+
+    Streamlit would break a run off for the next one, and a page that is half drawn lets go of the
+    field that is being typed in.
+    """
 
     def __init__(self, turns: Turns) -> None:
         """Take what turns are given by."""
         self._turns = turns
         self._timer: asyncio.TimerHandle | None = None
+        self._ended = asyncio.Event()
+        self._ended.set()
 
     async def begin(self) -> None:
-        """Wait for the turn; a page that has it already asks for nothing more."""
-        if self._timer is None:
-            await self._turns.wait()
-            self._timer = asyncio.get_running_loop().call_later(LONGEST_SECONDS, self.end)
+        """Wait until the run before has ended, and then for the turn."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                await self._ended.wait()
+        self._give_on()
+        await self._turns.wait()
+        self._ended.clear()
+        self._timer = asyncio.get_running_loop().call_later(LONGEST_SECONDS, self._give_on)
 
     def end(self) -> None:
-        """Give the turn on, if it is this page's."""
+        """Say that the run has ended, and give the turn on."""
+        self._ended.set()
+        self._give_on()
+
+    def _give_on(self) -> None:
+        """Let the next page have the turn, if this one still has it."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None

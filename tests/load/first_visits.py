@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 from tests.load import visits
 from tests.load.report import Row
 
-TIMES = 3
+TIMES = 2
 DEEP = "{} of /recovery on a slow phone, a cold deep link, {}"
 
 

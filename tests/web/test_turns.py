@@ -41,14 +41,29 @@ def test_few_run_at_once_and_the_others_in_the_order_in_which_they_came():
     assert seen[-1] == everybody
 
 
-def test_a_page_has_one_turn_however_often_it_asks_and_gives_back_one():
-    async def again() -> list[str]:
+def test_a_run_goes_to_its_end_before_the_next_one_of_the_same_page():
+    async def again() -> list[list[str]]:
+        began: list[str] = []
+        page = Turn(Turns())
+        await _ask(page, "first", began)
+        second = asyncio.create_task(_ask(page, "second", began))
+        await _settle()
+        seen = [list(began)]
+        page.end()
+        await second
+        return [*seen, began]
+
+    assert asyncio.run(again()) == [["first"], ["first", "second"]]
+
+
+def test_a_page_gives_back_no_more_turns_than_it_had():
+    async def often() -> list[str]:
         shared, began = Turns(), []
         page = Turn(shared)
         for _ in range(3):
             await page.begin()
-        page.end()
-        page.end()
+            page.end()
+            page.end()
         others = [Turn(shared) for _ in range(AT_ONCE + 1)]
         tasks = [asyncio.create_task(_ask(one, "other", began)) for one in others]
         await _settle()
@@ -57,7 +72,19 @@ def test_a_page_has_one_turn_however_often_it_asks_and_gives_back_one():
         await asyncio.gather(*tasks)
         return found
 
-    assert asyncio.run(again()) == ["other"] * AT_ONCE
+    assert asyncio.run(often()) == ["other"] * AT_ONCE
+
+
+def test_a_page_whose_run_says_no_end_is_not_held_up_for_good(monkeypatch):
+    monkeypatch.setattr(turns, "PATIENCE_SECONDS", 0.02)
+
+    async def silent() -> bool:
+        page = Turn(Turns())
+        await page.begin()
+        await asyncio.wait_for(page.begin(), 2)
+        return True
+
+    assert asyncio.run(silent())
 
 
 def test_a_turn_that_is_not_given_back_ends_by_itself(monkeypatch):
