@@ -14,7 +14,6 @@ from app.ui import html
 from app.ui.choice import choice, forget
 from app.ui.reader import Reader
 from app.ui.see import see
-from app.ui.typed import draw_part
 
 
 def _key(code: str) -> str:
@@ -23,14 +22,12 @@ def _key(code: str) -> str:
 
 def know(reader: Reader) -> None:
     """Draw each question with nothing chosen, and what is said to an answer right below it."""
-    with st.container(key="know"):  # a fragment right in the place of another would be added anew
+    with st.container(key="know"):
         _know(reader)
 
 
-@st.fragment
 def _know(reader: Reader) -> None:
-    """Draw the questions; a fragment within the form of the visit, see `fill_together`."""
-    draw_part()
+    """Draw the questions, and what follows from the answers."""
     library, words = reader.library, reader.library.words
     html.draw(blocks.know_about(library), "know-about")
     answers = [

@@ -13,7 +13,7 @@ from app.knowledge.catalog import Library
 from app.ui import html
 from app.ui.choice import choice, forget
 from app.ui.reader import Reader
-from app.ui.typed import OWN_WISH, draw_part
+from app.ui.typed import OWN_WISH
 
 
 def _key(code: str) -> str:
@@ -47,10 +47,8 @@ def matters(reader: Reader) -> None:
         st.text_area(words("matters.own"), max_chars=LONGEST, key=OWN_WISH, persist_state="session")
 
 
-@st.fragment
 def _weigh(reader: Reader) -> None:
-    """Draw the wishes and what follows from them; a fragment within a form, see `fill_together`."""
-    draw_part()
+    """Draw the wishes, and what follows from them."""
     library, words = reader.library, reader.library.words
     named = {weight: words(f"matters.answer_{weight}") for weight in WEIGHTS}
     weights = {

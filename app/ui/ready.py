@@ -14,7 +14,6 @@ from app.ui import html
 from app.ui.choice import choice, forget
 from app.ui.reader import Reader
 from app.ui.see import see
-from app.ui.typed import draw_part
 
 
 def _key(code: str) -> str:
@@ -29,14 +28,12 @@ def readiness() -> dict[str, str]:
 
 def ready(reader: Reader) -> None:
     """Draw each question with nothing chosen, a next step under each "not yet", then the whole."""
-    with st.container(key="ready"):  # a fragment right in the place of another would be added anew
+    with st.container(key="ready"):
         _ready(reader)
 
 
-@st.fragment
 def _ready(reader: Reader) -> None:
-    """Draw the questions; a fragment within the form of the visit, see `fill_together`."""
-    draw_part()
+    """Draw the questions, and what follows from the answers."""
     library, words = reader.library, reader.library.words
     html.draw(blocks.ready_about(library), "ready-about")
     for question in library.ready.question:
