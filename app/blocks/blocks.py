@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import Any
 
@@ -192,14 +192,17 @@ STATIC: dict[str, Callable[[Library], str]] = {
 """Each block without controls, by the name that a page's text gives it."""
 
 
+def parts(library: Library, page: Page) -> Iterator[str | Place]:
+    """Return what stands under a page's title, top to bottom: headings, prose, places of blocks."""
+    for section in page.sections:
+        yield section_head(library, section)
+        for part in section.parts:
+            yield part if isinstance(part, Place) else library.prose.block(part).html
+
+
 def page_body(library: Library, page: Page) -> str:
     """Return everything under a page's title, with every block in its form without controls."""
-    pieces = []
-    for section in page.sections:
-        pieces.append(section_head(library, section))
-        for part in section.parts:
-            if isinstance(part, Place):
-                pieces.append(STATIC[part.name](library))
-            else:
-                pieces.append(library.prose.block(part).html)
-    return "\n".join(pieces)
+    return "\n".join(
+        STATIC[part.name](library) if isinstance(part, Place) else part
+        for part in parts(library, page)
+    )

@@ -28,8 +28,8 @@ def layout(library: Library, page_id: str, live: frozenset[str]) -> tuple[str | 
     """
     found: list[str | Place] = []
     parts = itertools.groupby(_parts(library, page_id, live), lambda part: isinstance(part, Place))
-    for number, (live_ones, some) in enumerate(parts, start=1):
-        if live_ones:
+    for number, (placed, some) in enumerate(parts, start=1):
+        if placed:
             found += some
         else:  # each part keeps its distance to the next, and the notes of all stand behind them
             whole = "".join(f'<div class="piece">{part}</div>' for part in some)
@@ -43,16 +43,15 @@ def _parts(library: Library, page_id: str, live: frozenset[str]) -> Iterator[str
     seen: set[str] = set()
     if contents := render(library, "contents", page=page):
         yield contents
-    for section in page.sections:
-        prose = [blocks.section_head(library, section)]
-        for part in section.parts:
-            if not isinstance(part, Place):
-                prose.append(library.prose.block(part).html)
-                continue
-            if prose:
-                yield mark_once("\n".join(prose), seen)
-            prose.clear()
-            yield part if part.name in live else blocks.STATIC[part.name](library)
+    prose: list[str] = []
+    for part in blocks.parts(library, page):
+        if not isinstance(part, Place):
+            prose.append(part)
+            continue
         if prose:
             yield mark_once("\n".join(prose), seen)
+        prose.clear()
+        yield part if part.name in live else blocks.STATIC[part.name](library)
+    if prose:
+        yield mark_once("\n".join(prose), seen)
     yield blocks.key_points(library, page)

@@ -11,7 +11,7 @@ from functools import cache, lru_cache, partial
 
 from app.blocks.templates import render
 from app.domain.address import PATHS, href
-from app.figures.pathway_plan import BRANCHES, COLUMNS, PathwayPlan
+from app.figures.pathway_plan import BRANCHES, COLUMNS, plan_of
 from app.knowledge.catalog import Library
 
 Carried = tuple[tuple[str, str], ...]
@@ -75,7 +75,7 @@ def pathway_places(library: Library, trail: tuple[str, ...], carried: Carried) -
         carried: settings that the links keep.
 
     """
-    boxes = PathwayPlan(library).boxes.values()
+    boxes = plan_of(library).boxes.values()
     lanes = [
         (branch, [(one, [box.node for box in boxes if box.column == one]) for one in columns])
         for branch, columns in ((branch, COLUMNS[branch]) for branch in BRANCHES)

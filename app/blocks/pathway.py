@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from app.blocks.templates import render
-from app.figures.pathway_plan import BRANCHES, COLUMNS, PathwayPlan
+from app.figures.pathway_plan import BRANCHES, COLUMNS, plan_of
 from app.knowledge.catalog import Library
 from app.knowledge.nodes import PARTS, AnyNode
 
@@ -62,7 +62,7 @@ def signs_of(library: Library, urgency: str) -> str:
 
 def pathway(library: Library) -> str:
     """Return the whole pathway: an outline in the order of the map, then every place in full."""
-    boxes = PathwayPlan(library).boxes
+    boxes = plan_of(library).boxes
     outline = [
         (branch, [[box for box in boxes.values() if box.column == column] for column in columns])
         for branch, columns in ((branch, COLUMNS[branch]) for branch in BRANCHES)

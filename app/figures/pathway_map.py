@@ -27,6 +27,7 @@ from app.figures.pathway_plan import (
     PAD,
     WIDTH,
     PathwayPlan,
+    plan_of,
 )
 from app.knowledge.catalog import Library
 from app.knowledge.nodes import StageNode, StopNode
@@ -95,7 +96,7 @@ def _rect(name: str, left: float, right: float, top: float, bottom: float) -> st
 
 def style(library: Library) -> str:
     """Return the style rules that put every place where the picture wants it."""
-    plan = PathwayPlan(library)
+    plan = plan_of(library)
     depths: dict[int, list[str]] = {}
     for box in plan.boxes.values():
         depths.setdefault(box.depth, []).append(f".place-{box.node}")

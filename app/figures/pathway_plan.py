@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from app.knowledge.catalog import Library
 from app.knowledge.nodes import AnyNode, CheckNode, QuestionNode
@@ -197,3 +197,9 @@ class PathwayPlan:
     @staticmethod
     def _column_left(box: Box) -> float:
         return EDGE + box.across * (WIDTH + GAP)
+
+
+@cache
+def plan_of(library: Library) -> PathwayPlan:
+    """Return where each place stands; worked out once for all readers."""
+    return PathwayPlan(library)

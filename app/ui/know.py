@@ -22,21 +22,16 @@ def _key(code: str) -> str:
 
 def know(reader: Reader) -> None:
     """Draw each question with nothing chosen, and what is said to an answer right below it."""
-    with st.container(key="know"):
-        _know(reader)
-
-
-def _know(reader: Reader) -> None:
-    """Draw the questions, and what follows from the answers."""
     library, words = reader.library, reader.library.words
-    html.draw(blocks.know_about(library), "know-about")
-    answers = [
-        _ask(library, question, number)
-        for number, question in enumerate(library.know.question, start=1)
-    ]
-    if any(answers):
-        keys = [_key(question.code) for question in library.know.question]
-        st.button(words("know.clear"), key="know-clear", on_click=forget, args=keys)
+    with st.container(key="know"):
+        html.draw(blocks.know_about(library), "know-about")
+        answers = [
+            _ask(library, question, number)
+            for number, question in enumerate(library.know.question, start=1)
+        ]
+        if any(answers):
+            keys = [_key(question.code) for question in library.know.question]
+            st.button(words("know.clear"), key="know-clear", on_click=forget, args=keys)
 
 
 def _ask(library: Library, question: KnowQuestion, number: int) -> str | None:

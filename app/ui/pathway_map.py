@@ -8,7 +8,7 @@ import streamlit as st
 
 from app.blocks import links
 from app.figures.pathway_map import picture
-from app.figures.pathway_plan import PathwayPlan
+from app.figures.pathway_plan import plan_of
 from app.knowledge.catalog import Library
 from app.ui import address, html
 from app.ui.reader import Reader
@@ -17,7 +17,7 @@ from app.ui.walk import current_walk
 
 @lru_cache(maxsize=512)
 def _lines(library: Library, trail: tuple[str, ...]) -> str:
-    return picture(PathwayPlan(library), trail)
+    return picture(plan_of(library), trail)
 
 
 def pathway_map(reader: Reader) -> None:

@@ -28,20 +28,15 @@ def readiness() -> dict[str, str]:
 
 def ready(reader: Reader) -> None:
     """Draw each question with nothing chosen, a next step under each "not yet", then the whole."""
-    with st.container(key="ready"):
-        _ready(reader)
-
-
-def _ready(reader: Reader) -> None:
-    """Draw the questions, and what follows from the answers."""
     library, words = reader.library, reader.library.words
-    html.draw(blocks.ready_about(library), "ready-about")
-    for question in library.ready.question:
-        _ask(library, question)
-    html.status(blocks.ready_reading(library, readiness()), "ready-reading")
-    if readiness():
-        keys = [_key(code) for code in READY]
-        st.button(words("ready.clear"), key="ready-clear", on_click=forget, args=keys)
+    with st.container(key="ready"):
+        html.draw(blocks.ready_about(library), "ready-about")
+        for question in library.ready.question:
+            _ask(library, question)
+        html.status(blocks.ready_reading(library, readiness()), "ready-reading")
+        if readiness():
+            keys = [_key(code) for code in READY]
+            st.button(words("ready.clear"), key="ready-clear", on_click=forget, args=keys)
 
 
 def _ask(library: Library, question: ReadyQuestion) -> None:
