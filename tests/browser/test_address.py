@@ -80,7 +80,7 @@ def test_back_of_the_browser_goes_to_the_question_before(open_page):
     expect(page.locator("#node-N0")).to_be_visible()
 
 
-@pytest.mark.parametrize("area", [".site-nav", ".st-key-screen-way", ".onward", ".foot-nav"])
+@pytest.mark.parametrize("area", [".site-nav", ".st-key-screen-way", ".neighbors", ".foot-nav"])
 def test_the_clinic_view_goes_along_to_the_next_page(open_page, area: str):
     page = open_page("/evidence?view=clinic")
     page.locator(f"{area} a").first.click()

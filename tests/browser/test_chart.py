@@ -188,3 +188,12 @@ def test_a_passport_opens_by_a_tap(open_page):
     button = page.locator(".st-key-chart .passports button").nth(1)
     button.tap()
     expect(page.locator(f"[id='{button.get_attribute('popovertarget')}']")).to_be_visible()
+
+
+def test_a_patient_reads_what_the_chart_says_and_how_to_read_it(open_page):
+    """Once the small letters of the clinic's screen reached the patient's page on a wide one."""
+    page = open_page("/recovery")
+    for place in (".takeaway", ".how"):
+        words = page.locator(f".st-key-chart {place}").first
+        assert words.is_visible()
+        assert float(words.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")) >= 20

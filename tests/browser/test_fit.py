@@ -126,7 +126,7 @@ def test_answers_last_for_the_visit_and_not_for_a_new_one(open_page):
     page.locator(".st-key-fit-below").get_by_role("link").click()
     page.locator("#page-visit").wait_for()
     settle(page)
-    page.locator(".onward").get_by_role("link").first.wait_for()
+    page.locator(".neighbors").get_by_role("link").first.wait_for()
     page.locator(".site-nav a[href='/options']").click()
     page.locator(".fit-reading").wait_for()
     expect(page.locator(".fit-reading [role=status]")).to_contain_text("answered 1 of 9")

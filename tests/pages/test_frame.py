@@ -87,7 +87,7 @@ def test_every_page_leads_to_every_other_and_to_its_neighbours(
         if 0 <= place + offset < len(PAGE_IDS):
             path = to(PAGE_IDS[place + offset])
             there = library.pages[PAGE_IDS[place + offset]].front.nav
-            assert links(app, "onward")[path] == f"{word}: {there}"
+            assert links(app, "neighbors")[path] == f"{word}: {there}"
 
 
 def test_each_page_leads_to_its_own_text_edition(drawn: tuple[str, str, AppTest]):
@@ -143,7 +143,7 @@ def test_a_setting_that_means_nothing_is_left_alone():
 
 def test_the_clinic_view_and_the_language_go_along_to_other_pages():
     app = opened("evidence", view="clinic", lang="en")
-    ways = [*links(app, "site-nav"), *links(app, "foot-nav"), *links(app, "onward")]
+    ways = [*links(app, "site-nav"), *links(app, "foot-nav"), *links(app, "neighbors")]
     ways += [f"?{link.proto.query_string}" for link in app.get("page_link")]
     assert len(ways) > 20
     for address in ways:
