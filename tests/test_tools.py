@@ -30,3 +30,9 @@ def test_a_variable_comes_before_the_system(tmp_path: Path, monkeypatch: pytest.
     own.touch(0o755)
     monkeypatch.setenv("HAPROXY", str(own))
     assert find(HAPROXY) == own
+
+
+@pytest.mark.xdist_group("tools")
+def test_tests_of_a_group_are_run_by_one_worker(request: pytest.FixtureRequest):
+    spread = getattr(request.config.option, "loadgroup", False)
+    assert not spread or request.node.nodeid.endswith("@tools"), "each would set its server up anew"
