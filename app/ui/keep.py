@@ -27,32 +27,31 @@ let say;
 const elsewhere = () => memory.path !== location.pathname ? memory.kept : Object.fromEntries(
   Object.entries(memory.kept).filter(([key]) => !document.querySelector(`.st-key-${key}`)));
 // Meanwhile all controls were closed, and the one that was being used let go of the focus; the
-// drawing that follows may even put a new one in its place.
-const focusAgain = ({ one, at }) => {
-  if (document.activeElement !== document.body) return;
-  (one.isConnected ? one : at && document.querySelector(at))?.focus({ preventScroll: true });
+// drawings that follow may even put a new one in its place. Who clicks has chosen another.
+const giveBack = ({ one, at }, until) => {
+  const stop = () => (clearInterval(timer), removeEventListener("click", stop, true));
+  const timer = setInterval(() => {
+    if (performance.now() > until) stop();
+    if (document.activeElement !== document.body) return;
+    (one.isConnected ? one : at && document.querySelector(at))?.focus({ preventScroll: true });
+  }, 50);
+  addEventListener("click", stop, true);
 };
 const used = (one) => {
   const key = one.closest("[class*=st-key-]")?.className.match(/st-key-[\\w-]+/)?.[0];
-  return { one, at: key && `.${key} ${one.tagName}`, said: false, ran: false };
+  return { one, at: key && `.${key} ${one.tagName}` };
 };
 const watch = (app) => {
   let lost = null;
   new MutationObserver(() => {
     if (app.dataset.testConnectionState !== "CONNECTED") {
       lost ??= used(document.activeElement);
-      return;
+    } else if (lost) {
+      say("again", { served: memory.served, kept: elsewhere() });
+      giveBack(lost, performance.now() + 10_000);
+      lost = null;
     }
-    if (!lost) return;
-    if (!lost.said) say("again", { served: memory.served, kept: elsewhere() });
-    lost.said = true;
-    focusAgain(lost);
-    const running = app.dataset.testScriptState === "running";
-    lost.ran ||= running;
-    if (!lost.ran || running) return;
-    requestAnimationFrame(focusAgain.bind(null, lost));
-    lost = null;
-  }).observe(app, { attributeFilter: ["data-test-connection-state", "data-test-script-state"] });
+  }).observe(app, { attributeFilter: ["data-test-connection-state"] });
 };
 export default function ({ data, setTriggerValue }) {
   if (!memory) watch(document.querySelector("[data-testid=stApp]"));

@@ -21,6 +21,7 @@ from app.knowledge.catalog import DEFAULT_LANGUAGE
 from app.knowledge.library import CONTENT, clinic_profile, library, offered
 from app.knowledge.models import PAGE_IDS
 from app.web import shell
+from app.web.chunks import INDEX
 from app.web.compressed import FOR_GOOD, CompressedFiles, accepted, compress
 from app.web.fonts import slim_style
 
@@ -47,7 +48,7 @@ def _whole_style(path: Path, raw: bytes) -> bytes:
 
 
 _assets = CompressedFiles(shell.ASSETS, CACHE, _whole_style)
-_static = CompressedFiles(shell.INDEX.parent / "static", CACHE, slim_style)
+_static = CompressedFiles(INDEX.parent / "static", CACHE, slim_style)
 
 
 def read_ahead() -> None:

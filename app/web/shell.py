@@ -6,7 +6,6 @@ import hashlib
 import re
 from functools import cache, lru_cache, partial
 from html import escape
-from importlib.util import find_spec
 from pathlib import Path
 
 from app.blocks import blocks, charts, diary, style
@@ -16,11 +15,8 @@ from app.domain.measures import MEASURES
 from app.knowledge.catalog import DEFAULT_LANGUAGE, Library
 from app.knowledge.library import library
 from app.knowledge.notes import numbered
+from app.web.chunks import INDEX, file_of, needed
 
-_STREAMLIT = find_spec("streamlit")
-if _STREAMLIT is None or _STREAMLIT.origin is None:
-    raise ImportError("streamlit is not installed")
-INDEX = Path(_STREAMLIT.origin).parent / "static" / "index.html"
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 WATCH, PAGE = ASSETS / "watch.js", ASSETS / "page.js"
 
@@ -128,18 +124,22 @@ def _part_missing(content: Library) -> str:
 
 
 def _page_code(page_id: str) -> str:
-    """Return our script, and what fetches the charts' code before Streamlit asks for it.
+    """Return our script, and what fetches code before Streamlit asks for it.
 
-    On a page with a chart that is while the app itself starts, on the others while the reader
-    reads. Without the file, after an upgrade say, the page works as before, only later.
+    That of the page's elements and, where it has one, of its chart comes while the app itself
+    starts; on the other pages that of the charts comes while the reader reads.
     """
-    found = sorted((INDEX.parent / "static" / "js").glob("PlotlyChart.*.js"))
-    file = f"/static/js/{found[0].name}" if found else ""
-    preload, later = "", file
-    if file and page_id in PAGES_WITH_CHART:
-        preload, later = f'<link rel="modulepreload" href="{file}" fetchpriority="low">', ""
+    chart = file_of("PlotlyChart")
+    soon, later = (*needed(page_id), chart), ""
+    if page_id not in PAGES_WITH_CHART:
+        soon, later = needed(page_id), f"/static/js/{chart}" if chart else ""
+    ahead = "".join(
+        f'<link rel="modulepreload" href="/static/js/{name}" fetchpriority="low">'
+        for name in soon
+        if name
+    )
     more = f' type="module" data-paths="{" ".join(PATHS.values())}" data-file="{later}"'
-    return preload + _script(PAGE, more)
+    return ahead + _script(PAGE, more)
 
 
 def _first_words(content: Library, page_id: str, measure: str) -> str:

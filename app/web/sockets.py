@@ -89,6 +89,9 @@ class Connection:
         self._read = asyncio.Event()
         self._read.set()
         self._task: asyncio.Task[None] | None = None
+        self._sender: asyncio.Task[None] | None = None
+        self._sending_since = 0.0
+        self._watch: asyncio.TimerHandle | None = None
 
     async def run(self, app: ASGIApp, scope: Scope) -> None:
         """Let the app talk with the browser until either has gone."""
@@ -101,6 +104,8 @@ class Connection:
             self._task.uncancel()
         finally:
             self._turn.end()
+            if self._watch is not None:
+                self._watch.cancel()
 
     async def receive(self) -> Message:
         """Return the next message that may pass, in its turn."""
@@ -149,17 +154,40 @@ class Connection:
             self._turn.end()
         self._over = message["type"] == "websocket.close"
         self._read.clear()
+        self._begin_to_watch()
         try:
-            async with asyncio.timeout(UNREAD_SECONDS):
-                await self._send(message)
-        except TimeoutError as error:
-            self._give_up()
+            await self._send(message)
+        except asyncio.CancelledError as error:
+            if not self._stuck or self._sender is None:
+                raise
+            self._sender.uncancel()
             raise OSError("nothing was read for long") from error
         finally:
+            self._sender = None
             self._read.set()
 
-    def _give_up(self) -> None:
+    def _begin_to_watch(self) -> None:
+        """Note that a message is on its way; one timer serves all, for one for each costs more."""
+        loop = asyncio.get_running_loop()
+        self._sender, self._sending_since = asyncio.current_task(), loop.time()
+        if self._watch is None:
+            self._watch = loop.call_later(UNREAD_SECONDS, self._look)
+
+    def _look(self) -> None:
+        """Give the browser up if it has left a message unread; else look again when it is time."""
+        self._watch = None
+        if self._sender is None:
+            return  # the next message has it watched again
+        loop = asyncio.get_running_loop()
+        left = self._sending_since + UNREAD_SECONDS - loop.time()
+        if left > 0:
+            self._watch = loop.call_later(left, self._look)
+        else:
+            self._give_up(self._sender)
+
+    def _give_up(self, sender: asyncio.Task[None]) -> None:
         log.warning("refused", extra={"fields": {"why": "does not read"}})
         self._over = self._stuck = True
+        sender.cancel()
         if self._task is not None:
             self._task.cancel()

@@ -10,14 +10,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 
-AT_ONCE = 2
+AT_ONCE = 1
 """One that takes long, such as a sheet as PDF, does not hold up the others."""
-LONGEST_SECONDS = 0.25
+LONGEST_SECONDS = 0.1
 """After this the turn is over in any case: a browser that does not read must not hold it."""
 
 
-PATIENCE_SECONDS = 2.0
-"""How long a page waits for its own run before; the first one of a process takes one."""
+PATIENCE_SECONDS = 15.0
+"""How long a page waits for its own run before; a busy machine takes some seconds for its first."""
 
 
 class Turns:

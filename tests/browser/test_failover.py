@@ -61,6 +61,8 @@ def test_a_rolling_restart_of_both_fails_no_reader(running: Rig, opened: list[Re
 def test_the_log_of_the_proxy_tells_nothing_of_a_reader(running: Rig, opened: list[Reader]):
     opened[0].page.request.get(f"{running.url}/visit?zebra=finch", headers={"X-Own": "sparrow"})
     opened[0].page.request.get(f"{running.url}/sparrow/at/home")
+    opened[0].page.close()  # a connection is written down as it ends
+    opened[1].page.wait_for_timeout(500)
     lines = [line for line in running.log.read_text().splitlines() if line.startswith("{")]
     events = [json.loads(line) for line in lines]
     assert {"/visit", "/_stcore/stream", "other"} <= {one.get("path") for one in events}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import itertools
+import math
 import random
 import resource
 import statistics
@@ -19,6 +20,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
 from tests.load.route import Click, endless
+from tests.load.wire import end_of_run
 
 EVERY_SECONDS = 10.0
 """A reader reads, and clicks this often."""
@@ -27,7 +29,9 @@ HELD_MS = 250
 MEASURED_SECONDS = 15
 MOST = 1600
 LONGEST_SECONDS = 30
-_SHORT = 200  # bytes; the end of a run is a short message, and the only one that is looked into
+CLOSER = 2
+"""How often the number between the last that was held and the first that was not is tried."""
+REST_SECONDS = 3.0
 
 Route = list[list[Click]]
 Reader = tuple[ClientConnection, Iterator[Click]]
@@ -72,6 +76,12 @@ class Crowd:
             some = range(len(self._open), min(count, len(self._open) + 5))
             self._open += await asyncio.gather(*(self._arrive(number) for number in some))
 
+    async def shrink(self, count: int) -> None:
+        """Let readers go until there are so many, and the servers come to rest."""
+        gone, self._open = self._open[count:], self._open[:count]
+        await asyncio.gather(*(socket.close() for socket, _ in gone))
+        await asyncio.sleep(REST_SECONDS)
+
     async def _arrive(self, number: int) -> Reader:
         address = self._addresses[number % len(self._addresses)]
         stream = f"ws{address.removeprefix('http')}/_stcore/stream"
@@ -111,8 +121,7 @@ class Crowd:
 
     async def leave(self) -> None:
         """Let everybody go."""
-        await asyncio.gather(*(socket.close() for socket, _ in self._open))
-        self._open.clear()
+        await self.shrink(0)
 
 
 async def _click(socket: ClientConnection, click: Click, start: float | None = None) -> float:
@@ -121,17 +130,9 @@ async def _click(socket: ClientConnection, click: Click, start: float | None = N
     await socket.send(click.wish)
     async with asyncio.timeout(LONGEST_SECONDS):
         while True:
-            data = await socket.recv(decode=False)
-            if len(data) < _SHORT and _ended(bytes(data)):
+            end = end_of_run(bytes(await socket.recv(decode=False)))
+            if end and end.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                 return (time.perf_counter() - begin) * 1000
-
-
-def _ended(data: bytes) -> bool:
-    message = ForwardMsg.FromString(data)
-    return bool(
-        message.WhichOneof("type") == "script_finished"
-        and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
-    )
 
 
 def allow_many_sockets() -> None:
@@ -158,20 +159,29 @@ def held(addresses: list[str], route: Route, first: int) -> int:
         first: the first number of readers.
 
     Returns:
-        The last number of readers who were served in time; 0 where the first were not.
+        The largest number of readers who were served in time; 0 where the first were not.
 
     """
     return asyncio.run(_held(addresses, route, first))
 
 
 async def _held(addresses: list[str], route: Route, first: int) -> int:
-    crowd, most = Crowd(addresses, route), 0
+    crowd, most, too_many = Crowd(addresses, route), 0, 0
     try:
         for count in growing(first):
             await crowd.grow(count)
             if not (await crowd.measure()).held:
+                too_many = count
                 break
             most = count
+        for _ in range(CLOSER if most and too_many else 0):
+            await crowd.shrink(most)
+            between = round(math.sqrt(most * too_many))
+            await crowd.grow(between)
+            if (await crowd.measure()).held:
+                most = between
+            else:
+                too_many = between
     finally:
         with contextlib.suppress(TimeoutError, OSError):
             await crowd.leave()

@@ -15,6 +15,7 @@ from websockets.sync.client import ClientConnection, connect
 Value = str | list[str] | bool
 """A bool is the press of a button."""
 RUN_SECONDS = 30  # no run takes longer; a server that says nothing ends the measurement
+SHORT = 200  # bytes; the end of a run is a short message, and the only one that is looked into
 LOST = (ForwardMsg.FINISHED_WITH_COMPILE_ERROR, ForwardMsg.FINISHED_EARLY_FOR_RERUN)
 
 
@@ -62,21 +63,27 @@ class Session:
 
         """
         self.sent = self._wish(widgets or {}, fragment)
-        deltas: list[Delta] = []
+        heard: list[bytes] = []
         start = time.perf_counter()
         self.socket.send(self.sent)
-        while True:
-            message = ForwardMsg.FromString(self.socket.recv(timeout=RUN_SECONDS))
+        while not heard or end_of_run(heard[-1]) is None:
+            heard.append(bytes(self.socket.recv(timeout=RUN_SECONDS, decode=False)))
+        seconds = time.perf_counter() - start
+        # What it heard it reads afterwards: the client's own work is not the server's time.
+        return Run(seconds, self._read(heard))
+
+    def _read(self, heard: list[bytes]) -> list[Delta]:
+        """Return what a run drew; keep what a browser would keep."""
+        deltas: list[Delta] = []
+        for message in map(ForwardMsg.FromString, heard):
             kind = message.WhichOneof("type")
             if message.metadata.cacheable and message.hash:
                 self.kept.add(message.hash)
             if kind == "delta":
                 deltas.append(message.delta)
-            if kind == "script_finished":
-                seconds = time.perf_counter() - start
-                if message.script_finished in LOST or _trouble(deltas):
-                    raise RunFailedError(f"status {message.script_finished} {_trouble(deltas)}")
-                return Run(seconds, deltas)
+            if kind == "script_finished" and (message.script_finished in LOST or _trouble(deltas)):
+                raise RunFailedError(f"status {message.script_finished} {_trouble(deltas)}")
+        return deltas
 
     def _wish(self, widgets: dict[str, Value], fragment: str) -> bytes:
         wish = BackMsg()
@@ -96,6 +103,14 @@ class Session:
             else:
                 state.string_array_value.data.extend(value)
         return wish.SerializeToString()
+
+
+def end_of_run(data: bytes) -> ForwardMsg | None:
+    """Return the message that says that a run has ended, None where it says something else."""
+    if len(data) >= SHORT:
+        return None
+    message = ForwardMsg.FromString(data)
+    return message if message.WhichOneof("type") == "script_finished" else None
 
 
 def _trouble(deltas: list[Delta]) -> str:

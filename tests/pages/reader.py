@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 from pathlib import Path
@@ -80,7 +81,13 @@ def links(app: AppTest, within: str = "") -> dict[str, str]:
 def html(app: AppTest) -> str:
     """Return all HTML of a page, top to bottom, then its pictures."""
     pieces = [one.proto.body for one in app.get("html")]
-    return "\n".join([*pieces, *(one.value for one in app.markdown)])
+    return "\n".join([*pieces, *(one.value for one in app.markdown), *pictures(app)])
+
+
+def pictures(app: AppTest) -> list[str]:
+    """Return the pictures of a page as they are sent to its browser, top to bottom."""
+    sent = [one.proto for one in app.get("bidi_component")]
+    return [json.loads(one.json) for one in sent if one.component_name == "picture"]
 
 
 def seen(app: AppTest) -> str:

@@ -1,0 +1,78 @@
+"""The messages of a run leave together at its end, instead of each by itself.
+
+Streamlit hands every message from the thread of the run to the loop that serves all readers. Each
+time the two threads change places, and after each time the loop looks through all open pages and
+rests for five milliseconds. A run of ours takes ten: it is over before a reader could see its
+parts come.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import deque
+from dataclasses import dataclass, field
+from functools import partial
+
+from streamlit.runtime import runtime
+from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.scriptrunner import ScriptRunnerEvent
+
+log = logging.getLogger("mild.web")
+
+LONGEST_SECONDS = 0.05
+"""How long a message waits in a run that takes long; it leaves with the next one after that."""
+
+_PARTS = frozenset({ScriptRunnerEvent.SCRIPT_STARTED, ScriptRunnerEvent.ENQUEUE_FORWARD_MSG})
+_HELD = "held_for_the_end"
+_TAKES, _HANDS_ON = "_on_scriptrunner_event", "_handle_scriptrunner_event_on_event_loop"
+"""What takes an event of a run in its own thread, and what acts on it in the loop."""
+_RESTS = "MESSAGE_FLUSH_INTERVAL_SECS"
+
+
+@dataclass
+class _Held:
+    """What one open page has not been told yet.
+
+    Attributes:
+        events: of its run, in order.
+        since: when the loop was last asked to hand them on.
+
+    """
+
+    events: deque[tuple[object, ScriptRunnerEvent, dict[str, object]]] = field(
+        default_factory=deque
+    )
+    since: float = 0.0
+
+
+def send_runs_whole() -> None:
+    """Have the messages of each run of this process leave together.
+
+    Both methods are Streamlit's own business and may be gone in another version: then its messages
+    leave as they always did, and the log says so.
+    """
+    if not (hasattr(AppSession, _TAKES) and hasattr(AppSession, _HANDS_ON)):
+        log.warning("batches: this Streamlit sends each message by itself")
+        return
+    setattr(AppSession, _TAKES, _take)
+    setattr(runtime, _RESTS, 0.0)  # nothing is won by waiting for more
+
+
+def _take(session: AppSession, sender: object, event: ScriptRunnerEvent, **more: object) -> None:
+    """Keep an event of a run, in the run's own thread; with the last one ask for all."""
+    held = session.__dict__.setdefault(_HELD, _Held())
+    now = time.monotonic()
+    if not held.events:
+        held.since = now
+    held.events.append((sender, event, more))
+    if event not in _PARTS or now - held.since > LONGEST_SECONDS:
+        held.since = now
+        session._call_soon_on_event_loop(partial(_hand_on, session, held))
+
+
+def _hand_on(session: AppSession, held: _Held) -> None:
+    """Act on everything that was kept, in the loop; more may be added meanwhile."""
+    while held.events:
+        sender, event, more = held.events.popleft()
+        getattr(session, _HANDS_ON)(sender, event, **more)
