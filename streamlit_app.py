@@ -11,12 +11,14 @@ from app.ui.lean import lighten
 from app.ui.messages import ends_run, verdict
 from app.ui.theme import use_accent
 from app.web import logs
+from app.web.deflate import compress_large_messages
 from app.web.routes import routes
 from app.web.server import middleware, settings, warm
 from app.web.sockets import Protocol
 
 logs.configure()
 send_runs_whole()
+compress_large_messages()
 lighten()
 use_accent(clinic_profile(CONTENT).clinic.accent)
 app = st.App(

@@ -79,15 +79,15 @@ def picture(markup: str, place: str) -> None:
         place: name of the piece, once on a page.
 
     """
-    _component()(  # type: ignore[operator]
-        data=numbered(markup, place), key=f"picture-{place}", isolate_styles=False
-    )
+    _component()(data=numbered(markup, place), key=f"picture-{place}")  # type: ignore[operator]
 
 
 @cache
 def _component() -> object:
-    """Register the script once."""
-    return st.components.v2.component("picture", html="<div></div>", js=_PICTURE)
+    """Register the script once; a picture wears the page's own style sheet."""
+    return st.components.v2.component(
+        "picture", html="<div></div>", js=_PICTURE, isolate_styles=False
+    )
 
 
 def status(markup: str, place: str) -> None:

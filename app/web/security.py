@@ -15,13 +15,13 @@ _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 def content_security_policy(shell: str) -> str:
     """Return the policy for the app.
 
-    The inline scripts of Streamlit's own shell are allowed by their hash, computed from the
-    installed file, so that an upgrade cannot leave a stale hash. `blob:` is how Streamlit loads the
+    The inline scripts of Streamlit's own shell and of ours are allowed by their hash, computed from
+    what is sent, so that an upgrade cannot leave a stale hash. `blob:` is how Streamlit loads the
     script of a component (ours that moves the focus); a page cannot make one without a script of
     its own. Inline styles cannot be avoided: Streamlit's style library writes them.
 
     Args:
-        shell: Streamlit's `index.html`.
+        shell: Streamlit's `index.html`, and what ours has besides.
 
     """
     hashes = " ".join(

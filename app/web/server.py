@@ -59,7 +59,7 @@ def middleware(protocol: Protocol, asked: Settings) -> list[Middleware]:
         asked: the settings of this process.
 
     """
-    policy = content_security_policy(shell.index())
+    policy = content_security_policy(shell.index() + shell.CONNECTS)
     return [
         Middleware(SecurityHeaders, policy=policy),
         Middleware(Guard, settings=asked, protocol=protocol),

@@ -32,6 +32,18 @@ _NO_SCRIPT = (
 )
 """Without scripts the app cannot start: the text edition is offered at once."""
 PAGES_WITH_CHART = ("procedure", "recovery")
+CONNECTS = """<script>{
+const here = location.origin + "/";
+window.__streamlit = {
+BACKEND_BASE_URL: here, MAIN_PAGE_BASE_URL: here,
+HOST_CONFIG: { allowedOrigins: [location.origin], useExternalAuthToken: false },
+};
+}</script>"""
+"""Where the app connects to, and that nobody else may talk to the page.
+
+Without it the app asks for both, one after the other, at the page's own address and then at the
+root, before it connects: two to three answers of a slow network.
+"""
 
 
 class ShellChangedError(RuntimeError):
@@ -112,7 +124,7 @@ def _head(content: Library, page_id: str) -> str:
         '<meta name="theme-color" content="#FBF7F0" media="(prefers-color-scheme: light)">'
         '<meta name="theme-color" content="#14181C" media="(prefers-color-scheme: dark)">'
         f'<link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>'
-        f"{_page_code(page_id)}"
+        f"{CONNECTS}{_page_code(page_id)}"
         f"{render(content, 'styles', inline=stylesheet()[0])}{_part_missing(content)}{_NO_SCRIPT}"
     )
 

@@ -38,6 +38,11 @@ def line(server: Server) -> Iterator[ClientConnection]:
         yield open_line
 
 
+def test_no_window_is_kept_of_what_a_browser_is_sent_or_says(line: ClientConnection):
+    (agreed,) = line.protocol.extensions
+    assert agreed.local_no_context_takeover and agreed.remote_no_context_takeover
+
+
 @pytest.mark.parametrize("name", HANDSHAKES)
 def test_a_connection_that_a_page_of_ours_would_not_open_is_refused(name: str, server: Server):
     target, headers = HANDSHAKES[name]

@@ -86,7 +86,7 @@ class Crowd:
         address = self._addresses[number % len(self._addresses)]
         stream = f"ws{address.removeprefix('http')}/_stcore/stream"
         socket = await connect(
-            stream, subprotocols=["streamlit"], max_size=None, compression=None,
+            stream, subprotocols=["streamlit"], max_size=None,
             ping_interval=None, open_timeout=LONGEST_SECONDS,
         )  # fmt: skip
         clicks = endless(self._route, number // len(self._addresses))
