@@ -7,7 +7,7 @@ from app.knowledge.models import PAGE_IDS
 from app.ui import page as frame
 from app.ui.clinic_view import has_screen
 from app.ui.files import file_of
-from app.ui.keep import keep
+from app.ui.keep import keep, note
 from app.ui.reader import current
 from app.ui.theme import ICON
 
@@ -29,7 +29,9 @@ st.set_page_config(
     layout="wide",
     initial_sidebar_state="collapsed",
 )
-keep(reader)
+taken_back = keep(reader)
 if not has_screen(reader, here):
     frame.header(reader.library, here)
 chosen.run()
+if taken_back:
+    note(reader, "again")

@@ -49,8 +49,8 @@ class Tool:
 CHROMIUM = Tool(
     "chromium",
     # The one without a window is the same browser and takes a quarter less of the processor.
-    ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
-     "Google Chrome"),
+    ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome",
+     "google-chrome-stable", "chrome", "Google Chrome"),
     "playwright install chromium",
 )  # fmt: skip
 HAPROXY = Tool("haproxy", ("haproxy",), "your system's package of HAProxy 2.6 or newer")

@@ -11,9 +11,12 @@ from __future__ import annotations
 import logging
 import time
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import runtime
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner import ScriptRunnerEvent
@@ -56,7 +59,30 @@ def send_runs_whole() -> None:
         log.warning("batches: this Streamlit sends each message by itself")
         return
     setattr(AppSession, _TAKES, _take)
+    AppSession.request_rerun = answered(AppSession.request_rerun)  # type: ignore[method-assign]
     setattr(runtime, _RESTS, 0.0)  # nothing is won by waiting for more
+
+
+def answered(ask: Callable[..., None]) -> Callable[..., None]:
+    """Return what asks for a run, and says that it is over where there is nothing to run.
+
+    A tap on a part of the page that has just made room for another comes to nothing. Streamlit does
+    not say so, and the next tap would wait for the end of a run that never began.
+
+    Args:
+        ask: asks for a run of a session, or of one part of its page.
+
+    """
+
+    def sooner(session: AppSession, wish: ClientState | None) -> None:
+        part = wish.fragment_id if wish else ""
+        gone = bool(part) and not session.has_fragment(part)
+        ask(session, wish)
+        if gone:
+            message = ForwardMsg(script_finished=ForwardMsg.FINISHED_EARLY_FOR_RERUN)
+            session._enqueue_forward_msg(message)
+
+    return sooner
 
 
 def _take(session: AppSession, sender: object, event: ScriptRunnerEvent, **more: object) -> None:

@@ -67,7 +67,7 @@ def _component() -> object:
     return st.components.v2.component("keep", js=_SCRIPT)
 
 
-def keep(reader: Reader) -> None:
+def keep(reader: Reader) -> bool:
     """Have the page remember all answers; take them back from one that another server has drawn.
 
     Comes before every control: a value cannot be given to one that is drawn.
@@ -75,15 +75,21 @@ def keep(reader: Reader) -> None:
     Args:
         reader: who reads.
 
+    Returns:
+        Whether answers were taken back. What the page was told here is then from before, and it
+        must be told again, at the end of the run: anything drawn here besides would move the whole
+        page by one place, and Streamlit would take every part of it for another one.
+
     """
     served = st.session_state.setdefault(_SERVED, uuid.uuid4().hex)
     data = {"served": served, "kept": held(reader.library), "asks": True}
     said = _component()(  # type: ignore[operator]
         data=data, key="follow-keep", on_again_change=lambda: None
     )
-    if isinstance(said.again, dict) and said.again.get("served") != served:
+    again = isinstance(said.again, dict) and said.again.get("served") != served
+    if again:
         take_back(reader.library, said.again.get("kept"))
-        note(reader, "again")  # what was noted above is from before
+    return again
 
 
 def note(reader: Reader, place: str) -> None:

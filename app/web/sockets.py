@@ -17,10 +17,12 @@ log = logging.getLogger("mild.web")
 LONGEST_MESSAGE = 262_144
 """Bytes; every answer on the longest page makes some ten thousand."""
 BURST_SECONDS = 4  # as many messages as the pace allows in these may come at once
+FLOOD_SECONDS = 15.0
+"""How long a browser may send faster than its pace; no finger on a key lasts so long."""
 UNREAD_SECONDS = 60.0
 """How long a browser may leave what it was sent unread; one that sleeps is back by itself."""
 
-TOO_BIG, NO_TEXT, NO_MESSAGE = 1009, 1003, 1007  # codes of RFC 6455
+TOO_BIG, NO_TEXT, NO_MESSAGE, TOO_MANY = 1009, 1003, 1007, 1008  # codes of RFC 6455
 
 RUN = "run"
 _SHORT = 200
@@ -86,6 +88,7 @@ class Connection:
         self._receive, self._send = receive, send
         self._pace, self._protocol, self._turn = Pace(pace), protocol, turn
         self._over = self._stuck = False
+        self._flooded = 0.0
         self._read = asyncio.Event()
         self._read.set()
         self._task: asyncio.Task[None] | None = None
@@ -115,7 +118,8 @@ class Connection:
                 return message
             # What is sent to a browser that does not read waits in memory: nothing more until then.
             await self._read.wait()
-            await asyncio.sleep(self._pace.wait(asyncio.get_running_loop().time()))
+            if await self._wait_for_pace() > FLOOD_SECONDS:
+                return await self._end("too many messages", TOO_MANY)
             why, code = self._fault(message)
             if code:
                 return await self._end(why, code)
@@ -123,6 +127,13 @@ class Connection:
                 await self._turn.begin()
             if why in ("", RUN):
                 return message
+
+    async def _wait_for_pace(self) -> float:
+        """Wait as long as the pace asks for; return the seconds waited since it last did not."""
+        wait = self._pace.wait(asyncio.get_running_loop().time())
+        self._flooded = self._flooded + wait if wait else 0.0
+        await asyncio.sleep(wait)
+        return self._flooded
 
     def _fault(self, message: Message) -> tuple[str, int]:
         data = message.get("bytes")

@@ -177,7 +177,7 @@ def test_a_chart_whose_code_does_not_come_leaves_its_still_picture(
     page.locator("footer.about").wait_for(state="attached")
     page.get_by_text("Failed to fetch").first.wait_for(state="attached")
     assert not page.get_by_text("Failed to fetch").filter(visible=True).count()
-    assert page.locator(".st-key-chart-box .chart-still > svg").is_visible()
+    expect(page.locator(".st-key-chart-box .chart-still > svg")).to_be_visible()
     said = "one => getComputedStyle(one, '::before').content"
     broken = page.locator("[data-testid=stAlertContainer]").first
     assert library.words("app.part_missing") in broken.evaluate(said)

@@ -141,6 +141,7 @@ def test_leaving_leads_to_the_same_place_in_the_patient_view(
         page.wait_for_url(f"**{after}*")
     page.locator(".st-key-view-switch button").click()
     expect(page.locator(".st-key-clinic")).to_have_count(0, timeout=PATIENCE)
+    expect(page.locator(f"#root {shown}")).to_have_count(1, timeout=PATIENCE)  # the old one is gone
     expect(page.locator(f"#root {shown}")).to_be_visible()
     assert page.url.endswith(f"{address.partition('?')[0]}?{after}")
 

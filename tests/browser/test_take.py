@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from app.handout.page import summary_html
 from app.knowledge.catalog import Library
 from app.knowledge.clinic_view import SCREENS
-from tests.browser.conftest import NARROW, PATIENCE, focus_before
+from tests.browser.conftest import NARROW, PATIENCE, focus_before, wear
 from tests.browser.keys import choose, tab_to
 from tests.browser.traces import Traces
 from tests.handout.summaries import SCRIPTS, USUAL, longest
@@ -128,7 +128,7 @@ def test_the_choice_of_options_and_the_buttons_are_clean_in_both_themes(open_pag
         "aria-pressed", "true", timeout=PATIENCE
     )
     assert findings(page) == []
-    page.emulate_media(color_scheme="dark")
+    wear(page, "dark")
     assert findings(page, "dark") == []
 
 

@@ -21,6 +21,7 @@ HEIGHT = 900
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--no-first-run",
+    "--font-render-hinting=none",  # letters as wide without a window as in one
 ]  # fmt: skip
 
 

@@ -14,6 +14,7 @@ import pytest
 from websockets.exceptions import InvalidStatus
 
 from app.web import shell
+from app.web.sockets import FLOOD_SECONDS
 from tests.hostile.client import dial, drawn, healthy, page, trouble, wish
 from tests.hostile.conftest import READERS
 from tests.hostile.messages import STREAM, UPGRADE
@@ -105,7 +106,7 @@ def test_one_who_asks_without_end_holds_nobody_up(server: Server):
 
 def enter(server: Server, opened: ExitStack) -> None:
     """Open a page, as soon as those of the tests before have left."""
-    until = time.monotonic() + SOON
+    until = time.monotonic() + FLOOD_SECONDS + SOON
     while True:
         try:
             opened.enter_context(page(server))

@@ -6,6 +6,8 @@ import logging
 from collections.abc import Callable
 
 import pytest
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner import ScriptRunnerEvent as Event
 
@@ -22,6 +24,13 @@ class Page:
     def __init__(self) -> None:
         self.asked: list[Callable[[], None]] = []
         self.told: list[tuple[Event, dict[str, object]]] = []
+        self.sent: list[ForwardMsg] = []
+
+    def has_fragment(self, part: str) -> bool:
+        return part == "here"
+
+    def _enqueue_forward_msg(self, message: ForwardMsg) -> None:
+        self.sent.append(message)
 
     def _call_soon_on_event_loop(self, callback: Callable[[], None]) -> None:
         self.asked.append(callback)
@@ -36,6 +45,7 @@ class Page:
 def hand_over(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """What the thread of a run calls with each event, once messages leave together."""
     monkeypatch.setattr(AppSession, batches._TAKES, AppSession.__dict__[batches._TAKES])
+    monkeypatch.setattr(AppSession, "request_rerun", AppSession.request_rerun)
     batches.send_runs_whole()
     return AppSession.__dict__[batches._TAKES]
 
@@ -82,6 +92,18 @@ def test_what_a_long_run_has_drawn_leaves_before_its_end(
     (ask,) = page.asked
     ask()
     assert [event for event, _ in page.told] == [STARTED, DRAWN]
+
+
+@pytest.mark.parametrize(("part", "ends"), [("", 0), ("here", 0), ("gone", 1)])
+def test_a_wish_for_a_part_that_is_gone_is_said_to_be_over(part: str, ends: int):
+    asked, page = [], Page()
+    ask = batches.answered(lambda session, wish: asked.append(wish))
+    wish = ClientState(fragment_id=part)
+    ask(page, wish)
+    assert asked == [wish]
+    assert [one.WhichOneof("type") for one in page.sent] == ["script_finished"] * ends
+    ask(page, None)
+    assert len(asked) == 2
 
 
 @pytest.mark.parametrize("gone", [batches._TAKES, batches._HANDS_ON])

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from app.ui.messages import ends_run, verdict
 from app.web import sockets
@@ -173,6 +174,16 @@ def test_a_message_that_breaks_a_rule_closes_its_connection(message: dict[str, A
     ]
     assert heard[1]["bytes"] == GOOD
     assert heard[2]["code"] == code
+
+
+def test_a_browser_that_asks_without_end_is_closed(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sockets, "FLOOD_SECONDS", 0.2)
+    beat = BackMsg(app_heartbeat=True).SerializeToString()
+    flood = [{"type": "websocket.receive", "bytes": beat}] * 500
+    heard = talk(flood, until_gone)
+    assert heard[-1]["type"] == "websocket.close"
+    assert heard[-1]["code"] == sockets.TOO_MANY
+    assert len(heard) < 100
 
 
 def test_a_browser_that_does_not_read_is_given_up(
