@@ -25,10 +25,9 @@ from app.domain.visit import (
 from app.knowledge.catalog import Library
 from app.knowledge.pathway import START_NODE
 from app.knowledge.ready import READY
-from app.ui.matters import OWN_WISH
 from app.ui.options import CHOICE
-from app.ui.questions import OWN_QUESTIONS
 from app.ui.take import OPTIONS
+from app.ui.typed import OWN_QUESTIONS, OWN_WISH
 from app.ui.ways import CHECKED, TRAIL
 
 Answer = str | bool | list[str] | tuple[str, ...] | datetime.date

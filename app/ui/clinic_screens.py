@@ -25,6 +25,7 @@ from app.ui.plan import plan
 from app.ui.questions import questions
 from app.ui.reader import Reader
 from app.ui.take import take
+from app.ui.typed import drawing_whole
 from app.ui.walk import current_walk
 from app.ui.ways import CHECKED, TRAIL, stand_on
 
@@ -184,7 +185,7 @@ def _take_home(reader: Reader) -> None:
     Why it is one fragment is said at `fill_together`.
     """
     note(reader, "form")
-    with st.container(key="take-home"):
+    with drawing_whole(), st.container(key="take-home"):
         with st.container(key="take-home-first"):
             plan(reader)
             matters(reader)

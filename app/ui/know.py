@@ -14,6 +14,7 @@ from app.ui import html
 from app.ui.choice import choice, forget
 from app.ui.reader import Reader
 from app.ui.see import see
+from app.ui.typed import draw_part
 
 
 def _key(code: str) -> str:
@@ -22,16 +23,23 @@ def _key(code: str) -> str:
 
 def know(reader: Reader) -> None:
     """Draw each question with nothing chosen, and what is said to an answer right below it."""
+    with st.container(key="know"):  # a fragment right in the place of another would be added anew
+        _know(reader)
+
+
+@st.fragment
+def _know(reader: Reader) -> None:
+    """Draw the questions; a fragment within the form of the visit, see `fill_together`."""
+    draw_part()
     library, words = reader.library, reader.library.words
-    with st.container(key="know"):
-        html.draw(blocks.know_about(library), "know-about")
-        answers = [
-            _ask(library, question, number)
-            for number, question in enumerate(library.know.question, start=1)
-        ]
-        if any(answers):
-            keys = [_key(question.code) for question in library.know.question]
-            st.button(words("know.clear"), key="know-clear", on_click=forget, args=keys)
+    html.draw(blocks.know_about(library), "know-about")
+    answers = [
+        _ask(library, question, number)
+        for number, question in enumerate(library.know.question, start=1)
+    ]
+    if any(answers):
+        keys = [_key(question.code) for question in library.know.question]
+        st.button(words("know.clear"), key="know-clear", on_click=forget, args=keys)
 
 
 def _ask(library: Library, question: KnowQuestion, number: int) -> str | None:

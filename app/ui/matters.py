@@ -13,9 +13,7 @@ from app.knowledge.catalog import Library
 from app.ui import html
 from app.ui.choice import choice, forget
 from app.ui.reader import Reader
-
-OWN_WISH = "matters-own"
-"""Session key of what else matters, in the reader's own words."""
+from app.ui.typed import OWN_WISH, draw_part
 
 
 def _key(code: str) -> str:
@@ -40,24 +38,28 @@ def own_wish() -> str:
 
 
 def matters(reader: Reader) -> None:
-    """Draw each wish with nothing chosen, then how the options stand to those that matter."""
+    """Draw each wish with nothing chosen, how the options stand to those that matter, own words."""
+    words = reader.library.words
+    with st.container(key="matters"):
+        html.draw(blocks.matters_about(reader.library), "matters-about")
+        html.plain(f'<p class="note-line">{words("matters.privacy")}</p>')
+        _weigh(reader)
+        st.text_area(words("matters.own"), max_chars=LONGEST, key=OWN_WISH, persist_state="session")
+
+
+@st.fragment
+def _weigh(reader: Reader) -> None:
+    """Draw the wishes and what follows from them; a fragment within a form, see `fill_together`."""
+    draw_part()
     library, words = reader.library, reader.library.words
     named = {weight: words(f"matters.answer_{weight}") for weight in WEIGHTS}
-    with st.container(key="matters"):
-        html.draw(blocks.matters_about(library), "matters-about")
-        html.plain(f'<p class="note-line">{words("matters.privacy")}</p>')
-        weights = {
-            statement.code: choice(
-                library.prose.line(statement.text).text, named, _key(statement.code)
-            )
-            for statement in library.wishes.statement
-        }
-        own = st.text_area(
-            words("matters.own"), max_chars=LONGEST, key=OWN_WISH, persist_state="session"
-        )
-        count = sum(weight is not None for weight in weights.values())
-        status = words("matters.answered", count=count, of=len(weights))
-        html.plain(f'<p role="status">{status}</p>')
-        html.draw(blocks.matters_reading(library, weights), "matters-reading")
-        if count or own:
-            st.button(words("matters.clear"), key="matters-clear", on_click=_clear, args=(library,))
+    weights = {
+        one.code: choice(library.prose.line(one.text).text, named, _key(one.code))
+        for one in library.wishes.statement
+    }
+    count = sum(weight is not None for weight in weights.values())
+    status = words("matters.answered", count=count, of=len(weights))
+    html.plain(f'<p role="status">{status}</p>')
+    html.draw(blocks.matters_reading(library, weights), "matters-reading")
+    if count or own_wish():
+        st.button(words("matters.clear"), key="matters-clear", on_click=_clear, args=(library,))

@@ -20,6 +20,7 @@ from app.ui.clinic_view import has_screen, show_screen, to_screens
 from app.ui.follow import follow
 from app.ui.keep import note
 from app.ui.reader import Reader, current
+from app.ui.typed import drawing_whole
 
 Block = Callable[[Reader], None]
 
@@ -82,7 +83,9 @@ def fill_together(
 
     What follows from an answer may stand in another block: the way on the map, the sheet. And a tap
     on a button takes the focus out of a text field, whose words then go along with the tap. Were
-    the two in different fragments, the browser would draw the first anew and lose the tap.
+    the two in different fragments, the browser would draw the first anew and lose the tap. A block
+    without a text field that nothing else follows from may be a fragment within: what was typed
+    before draws all of it, and the tap with it.
 
     Args:
         reader: who reads.
@@ -91,9 +94,10 @@ def fill_together(
 
     """
     note(reader, "form")
-    for name, place in places.items():
-        with place:
-            parts[name](reader)
+    with drawing_whole():
+        for name, place in places.items():
+            with place:
+                parts[name](reader)
 
 
 def footer(reader: Reader, page: Page) -> None:

@@ -13,9 +13,7 @@ from app.knowledge.catalog import Library
 from app.knowledge.models import Question, QuestionGroup
 from app.ui import html
 from app.ui.reader import Reader
-
-OWN_QUESTIONS = tuple(f"ask-own-{number}" for number in range(1, MOST_QUESTIONS + 1))
-"""Session keys of the fields for the reader's own questions."""
+from app.ui.typed import OWN_QUESTIONS
 
 
 def _key(question: Question) -> str:

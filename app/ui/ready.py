@@ -14,6 +14,7 @@ from app.ui import html
 from app.ui.choice import choice, forget
 from app.ui.reader import Reader
 from app.ui.see import see
+from app.ui.typed import draw_part
 
 
 def _key(code: str) -> str:
@@ -28,15 +29,22 @@ def readiness() -> dict[str, str]:
 
 def ready(reader: Reader) -> None:
     """Draw each question with nothing chosen, a next step under each "not yet", then the whole."""
+    with st.container(key="ready"):  # a fragment right in the place of another would be added anew
+        _ready(reader)
+
+
+@st.fragment
+def _ready(reader: Reader) -> None:
+    """Draw the questions; a fragment within the form of the visit, see `fill_together`."""
+    draw_part()
     library, words = reader.library, reader.library.words
-    with st.container(key="ready"):
-        html.draw(blocks.ready_about(library), "ready-about")
-        for question in library.ready.question:
-            _ask(library, question)
-        html.status(blocks.ready_reading(library, readiness()), "ready-reading")
-        if readiness():
-            keys = [_key(code) for code in READY]
-            st.button(words("ready.clear"), key="ready-clear", on_click=forget, args=keys)
+    html.draw(blocks.ready_about(library), "ready-about")
+    for question in library.ready.question:
+        _ask(library, question)
+    html.status(blocks.ready_reading(library, readiness()), "ready-reading")
+    if readiness():
+        keys = [_key(code) for code in READY]
+        st.button(words("ready.clear"), key="ready-clear", on_click=forget, args=keys)
 
 
 def _ask(library: Library, question: ReadyQuestion) -> None:

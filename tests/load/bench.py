@@ -30,7 +30,7 @@ import streamlit as st
 st.plotly_chart(go.Figure(go.Scatter(x=[1, 2, 3], y=[2, 1, 3])))
 """
 STARTS, SEARCHES = 3, 1
-FIRST_STOCK, FIRST_OURS = 20, 250
+FIRST_STOCK, FIRST_OURS = 20, 400
 """The first number of readers that is tried; the next search begins not far below what it found."""
 
 Start = Callable[[], AbstractContextManager[Server]]
