@@ -33,7 +33,7 @@ _TAKES, _HANDS_ON = "_on_scriptrunner_event", "_handle_scriptrunner_event_on_eve
 _RESTS = "MESSAGE_FLUSH_INTERVAL_SECS"
 
 
-@dataclass
+@dataclass(slots=True)
 class _Held:
     """What one open page has not been told yet.
 

@@ -19,6 +19,8 @@ LONGEST_MESSAGE = 262_144
 BURST_SECONDS = 4  # as many messages as the pace allows in these may come at once
 FLOOD_SECONDS = 15.0
 """How long a browser may send faster than its pace; no finger on a key lasts so long."""
+LOOK_SECONDS = 0.01
+"""How often is looked whether a browser has read what it was sent, before more is heard of it."""
 UNREAD_SECONDS = 60.0
 """How long a browser may leave what it was sent unread; one that sleeps is back by itself."""
 
@@ -43,7 +45,7 @@ class Protocol(NamedTuple):
     ends_run: Callable[[bytes], bool]
 
 
-@dataclass
+@dataclass(slots=True)
 class Pace:
     """How many messages may pass: so many per second, and some more at once.
 
@@ -70,7 +72,15 @@ class Pace:
 
 
 class Connection:
-    """Stands between one browser and the app: what breaks a rule ends here."""
+    """Stands between one browser and the app: what breaks a rule ends here.
+
+    One stays in memory for each open page, so it is kept small.
+    """
+
+    __slots__ = (
+        "_flooded", "_over", "_pace", "_protocol", "_receive", "_send", "_sender",
+        "_sending_since", "_stuck", "_task", "_turn", "_watch",
+    )  # fmt: skip
 
     def __init__(
         self, receive: Receive, send: Send, pace: int, protocol: Protocol, turn: Turn
@@ -89,8 +99,6 @@ class Connection:
         self._pace, self._protocol, self._turn = Pace(pace), protocol, turn
         self._over = self._stuck = False
         self._flooded = 0.0
-        self._read = asyncio.Event()
-        self._read.set()
         self._task: asyncio.Task[None] | None = None
         self._sender: asyncio.Task[None] | None = None
         self._sending_since = 0.0
@@ -117,7 +125,8 @@ class Connection:
             if message["type"] != "websocket.receive":
                 return message
             # What is sent to a browser that does not read waits in memory: nothing more until then.
-            await self._read.wait()
+            while self._sender is not None:
+                await asyncio.sleep(LOOK_SECONDS)
             if await self._wait_for_pace() > FLOOD_SECONDS:
                 return await self._end("too many messages", TOO_MANY)
             why, code = self._fault(message)
@@ -164,7 +173,6 @@ class Connection:
         if 0 < len(data) < _SHORT and self._protocol.ends_run(data):
             self._turn.end()
         self._over = message["type"] == "websocket.close"
-        self._read.clear()
         self._begin_to_watch()
         try:
             await self._send(message)
@@ -175,7 +183,6 @@ class Connection:
             raise OSError("nothing was read for long") from error
         finally:
             self._sender = None
-            self._read.set()
 
     def _begin_to_watch(self) -> None:
         """Note that a message is on its way; one timer serves all, for one for each costs more."""

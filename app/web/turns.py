@@ -14,8 +14,6 @@ AT_ONCE = 1
 """One that takes long, such as a sheet as PDF, does not hold up the others."""
 LONGEST_SECONDS = 0.1
 """After this the turn is over in any case: a browser that does not read must not hold it."""
-
-
 PATIENCE_SECONDS = 15.0
 """How long a page waits for its own run before; a busy machine takes some seconds for its first."""
 
@@ -43,6 +41,8 @@ class Turn:
     field that is being typed in.
     """
 
+    __slots__ = ("_ended", "_timer", "_turns")
+
     def __init__(self, turns: Turns) -> None:
         """Take what turns are given by."""
         self._turns = turns
@@ -52,9 +52,10 @@ class Turn:
 
     async def begin(self) -> None:
         """Wait until the run before has ended, and then for the turn."""
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(PATIENCE_SECONDS):
-                await self._ended.wait()
+        if not self._ended.is_set():
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(PATIENCE_SECONDS):
+                    await self._ended.wait()
         self._give_on()
         await self._turns.wait()
         self._ended.clear()
