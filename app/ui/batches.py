@@ -21,6 +21,8 @@ from streamlit.runtime import runtime
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner import ScriptRunnerEvent
 
+from app.ui.lean import replace
+
 log = logging.getLogger("mild.web")
 
 LONGEST_SECONDS = 0.05
@@ -30,7 +32,10 @@ _PARTS = frozenset({ScriptRunnerEvent.SCRIPT_STARTED, ScriptRunnerEvent.ENQUEUE_
 _HELD = "held_for_the_end"
 _TAKES, _HANDS_ON = "_on_scriptrunner_event", "_handle_scriptrunner_event_on_event_loop"
 """What takes an event of a run in its own thread, and what acts on it in the loop."""
-_RESTS = "MESSAGE_FLUSH_INTERVAL_SECS"
+_NEEDED = (
+    _TAKES, _HANDS_ON, "_call_soon_on_event_loop", "_enqueue_forward_msg", "has_fragment",
+    "request_rerun",
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -52,15 +57,15 @@ class _Held:
 def send_runs_whole() -> None:
     """Have the messages of each run of this process leave together.
 
-    Both methods are Streamlit's own business and may be gone in another version: then its messages
+    All of this is Streamlit's own business and may be gone in another version: then its messages
     leave as they always did, and the log says so.
     """
-    if not (hasattr(AppSession, _TAKES) and hasattr(AppSession, _HANDS_ON)):
+    if not all(hasattr(AppSession, name) for name in _NEEDED):
         log.warning("batches: this Streamlit sends each message by itself")
         return
-    setattr(AppSession, _TAKES, _take)
-    AppSession.request_rerun = answered(AppSession.request_rerun)  # type: ignore[method-assign]
-    setattr(runtime, _RESTS, 0.0)  # nothing is won by waiting for more
+    replace(AppSession, _TAKES, lambda _: _take)
+    replace(AppSession, "request_rerun", answered)
+    replace(runtime, "MESSAGE_FLUSH_INTERVAL_SECS", lambda _: 0.0)  # waiting for more wins nothing
 
 
 def answered(ask: Callable[..., None]) -> Callable[..., None]:

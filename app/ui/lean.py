@@ -22,12 +22,24 @@ log = logging.getLogger("mild.web")
 
 def lighten() -> None:
     """Replace what can be answered sooner, for the life of this process."""
-    for module, name, sooner in _REPLACED:
-        slow = getattr(module, name, None)
-        if slow is None:
-            log.warning("lean: this Streamlit has no %s", name)
-        else:
-            setattr(module, name, sooner(slow))
+    for owner, name, sooner in _REPLACED:
+        replace(owner, name, sooner)
+
+
+def replace(owner: ModuleType | type, name: str, sooner: Callable[..., Any]) -> None:
+    """Put something in the place of what Streamlit has, if it has it.
+
+    Args:
+        owner: the module or class.
+        name: of what is replaced.
+        sooner: takes what was there and returns what is to be there.
+
+    """
+    slow = getattr(owner, name, None)
+    if slow is None:
+        log.warning("lean: this Streamlit has no %s", name)
+    else:
+        setattr(owner, name, sooner(slow))
 
 
 def kept(fill: Callable[..., None]) -> Callable[..., None]:

@@ -28,6 +28,12 @@ _KINDS = {
 
 
 @cache
+def index() -> str:
+    """Return Streamlit's own page; read once, so that nothing is asked of the disk later."""
+    return INDEX.read_text("utf-8")
+
+
+@cache
 def file_of(kind: str) -> str:
     """Return the name of the file that draws a kind of element; empty where there is none."""
     return next((one.name for one in sorted(CODE.glob(f"{kind}.*.js"))), "")
@@ -43,12 +49,17 @@ def needed(page_id: str) -> tuple[str, ...]:
         page_id: which page.
 
     """
-    named = INDEX.read_text("utf-8")
     found: dict[str, None] = {}
     waiting = [file_of(kind) for kind in (*_EVERYWHERE, *_KINDS.get(page_id, ()))]
     while waiting:
         name = waiting.pop(0)
-        if name and name not in named and name not in found and (CODE / name).is_file():
+        if name and name not in index() and name not in found and (CODE / name).is_file():
             found[name] = None
-            waiting += _NEEDS.findall((CODE / name).read_text("utf-8"))
+            waiting += _asked_by(name)
     return tuple(found)
+
+
+@cache
+def _asked_by(name: str) -> list[str]:
+    """Return the names of the files that one asks for by itself."""
+    return _NEEDS.findall((CODE / name).read_text("utf-8"))

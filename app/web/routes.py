@@ -21,7 +21,7 @@ from app.knowledge.catalog import DEFAULT_LANGUAGE
 from app.knowledge.library import CONTENT, clinic_profile, library, offered
 from app.knowledge.models import PAGE_IDS
 from app.web import shell
-from app.web.chunks import INDEX
+from app.web.chunks import INDEX, needed
 from app.web.compressed import FOR_GOOD, CompressedFiles, accepted, compress
 from app.web.fonts import slim_style
 
@@ -61,6 +61,8 @@ def read_ahead() -> None:
     for lang in offered():
         reading_level(lang)
         shell.shell(PAGE_IDS[0], lang)
+    for page_id in PAGE_IDS:
+        needed(page_id)
     _assets.read_ahead((".css", ".js", ".svg", ".woff2"))
     read_fonts()
 

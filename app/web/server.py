@@ -18,6 +18,7 @@ from starlette.middleware import Middleware
 from app.knowledge.faults import ContentError
 from app.knowledge.library import library, offered
 from app.web import shell
+from app.web.chunks import index
 from app.web.files import allow_many_files
 from app.web.guard import Guard
 from app.web.routes import KnownAddresses, read_ahead
@@ -36,7 +37,7 @@ second long for five hundred of them, came every few seconds.
 SWITCH_SECONDS = 0.0005
 """How long a run may keep the interpreter while the loop that sends to all readers waits for it.
 
-Each message of a run passes the loop. With Python's own 5 ms a few runs at once held each other up.
+With Python's own 5 ms, runs that overlap and the loop held each other up.
 """
 
 
@@ -59,7 +60,7 @@ def middleware(protocol: Protocol, asked: Settings) -> list[Middleware]:
         asked: the settings of this process.
 
     """
-    policy = content_security_policy(shell.index() + shell.CONNECTS)
+    policy = content_security_policy(index() + shell.CONNECTS)
     return [
         Middleware(SecurityHeaders, policy=policy),
         Middleware(Guard, settings=asked, protocol=protocol),

@@ -15,7 +15,7 @@ from app.domain.measures import MEASURES
 from app.knowledge.catalog import DEFAULT_LANGUAGE, Library
 from app.knowledge.library import library
 from app.knowledge.notes import numbered
-from app.web.chunks import INDEX, file_of, needed
+from app.web.chunks import INDEX, file_of, index, needed
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 WATCH, PAGE = ASSETS / "watch.js", ASSETS / "page.js"
@@ -55,12 +55,6 @@ def stylesheet() -> tuple[str, str]:
     """Return our style sheet and an address for it that changes with its content."""
     text = style.stylesheet()
     return text, f"/assets/app.css?v={hashlib.sha256(text.encode()).hexdigest()[:12]}"
-
-
-@cache
-def index() -> str:
-    """Return Streamlit's own page; read once, so that nothing is asked of the disk later."""
-    return INDEX.read_text("utf-8")
 
 
 @cache
@@ -142,13 +136,11 @@ def _page_code(page_id: str) -> str:
     starts; on the other pages that of the charts comes while the reader reads.
     """
     chart = file_of("PlotlyChart")
-    soon, later = (*needed(page_id), chart), ""
-    if page_id not in PAGES_WITH_CHART:
-        soon, later = needed(page_id), f"/static/js/{chart}" if chart else ""
+    has_chart = page_id in PAGES_WITH_CHART
+    soon = (*needed(page_id), *([chart] if chart and has_chart else []))
+    later = f"/static/js/{chart}" if chart and not has_chart else ""
     ahead = "".join(
-        f'<link rel="modulepreload" href="/static/js/{name}" fetchpriority="low">'
-        for name in soon
-        if name
+        f'<link rel="modulepreload" href="/static/js/{name}" fetchpriority="low">' for name in soon
     )
     more = f' type="module" data-paths="{" ".join(PATHS.values())}" data-file="{later}"'
     return ahead + _script(PAGE, more)

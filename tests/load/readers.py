@@ -32,6 +32,7 @@ LONGEST_SECONDS = 30
 CLOSER = 2
 """How often the number between the last that was held and the first that was not is tried."""
 REST_SECONDS = 3.0
+"""How long a server that had too many readers is left alone."""
 
 Route = list[list[Click]]
 Reader = tuple[ClientConnection, Iterator[Click]]
@@ -77,10 +78,9 @@ class Crowd:
             self._open += await asyncio.gather(*(self._arrive(number) for number in some))
 
     async def shrink(self, count: int) -> None:
-        """Let readers go until there are so many, and the servers come to rest."""
+        """Let readers go until there are so many."""
         gone, self._open = self._open[count:], self._open[:count]
         await asyncio.gather(*(socket.close() for socket, _ in gone))
-        await asyncio.sleep(REST_SECONDS)
 
     async def _arrive(self, number: int) -> Reader:
         address = self._addresses[number % len(self._addresses)]
@@ -176,6 +176,7 @@ async def _held(addresses: list[str], route: Route, first: int) -> int:
             most = count
         for _ in range(CLOSER if most and too_many else 0):
             await crowd.shrink(most)
+            await asyncio.sleep(REST_SECONDS)
             between = round(math.sqrt(most * too_many))
             await crowd.grow(between)
             if (await crowd.measure()).held:

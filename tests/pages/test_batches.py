@@ -106,7 +106,7 @@ def test_a_wish_for_a_part_that_is_gone_is_said_to_be_over(part: str, ends: int)
     assert len(asked) == 2
 
 
-@pytest.mark.parametrize("gone", [batches._TAKES, batches._HANDS_ON])
+@pytest.mark.parametrize("gone", batches._NEEDED)
 def test_another_streamlit_sends_as_it_always_did(
     gone: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ):
