@@ -5,7 +5,7 @@ PORT ?= 8501
 VENV = .venv
 BIN = $(VENV)/bin
 
-.PHONY: run test check lint shots scenes bench pins rules reading audit fix
+.PHONY: run test check lint shots scenes bench pins charts rules reading audit fix
 
 # Installed when the pins change, and only then.
 $(VENV)/app.stamp: requirements.txt
@@ -56,6 +56,15 @@ pins: $(VENV)/dev.stamp
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --universal --python-version 3.11 --quiet --no-emit-index-url --generate-hashes --custom-compile-command "make pins" requirements.in -o requirements.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --quiet --no-emit-index-url --generate-hashes --custom-compile-command "make pins" requirements-dev.in -o requirements-dev.txt
+
+# The charts' code in the version that the pinned plotly is made for; needs npm.
+charts: $(VENV)/dev.stamp
+	rm -rf .cache/plotly && mkdir -p .cache/plotly
+	cd .cache/plotly && npm pack --silent plotly.js-basic-dist-min@$$($(CURDIR)/$(BIN)/python -c "from plotly.offline import get_plotlyjs_version as version; print(version())")
+	tar xzf .cache/plotly/*.tgz -C .cache/plotly
+	cp .cache/plotly/package/plotly-basic.min.js assets/plotly/
+	cp .cache/plotly/package/LICENSE assets/plotly/LICENSE.txt
+	rm -rf .cache/plotly
 
 # The rules of the decision pathway as a sheet for clinicians, from the tables of the tests.
 rules: $(VENV)/dev.stamp

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
+from app.blocks.assets import ASSETS
 from app.figures import pathway_map
 from app.figures.cross_section_shapes import outlines
 from app.figures.palette import style
@@ -12,7 +12,6 @@ from app.knowledge.accent import DEFAULT, on_dark
 from app.knowledge.catalog import DEFAULT_LANGUAGE
 from app.knowledge.library import library
 
-ASSETS = Path(__file__).resolve().parents[2] / "assets"
 SHEET = ASSETS / "app.css"
 SCREENS = ASSETS / "clinic.css"
 """What the screens of the clinic view need besides."""

@@ -11,10 +11,8 @@ from app.figures.recovery import chart_of
 from app.figures.recovery_points import TimeChart, recovery_points
 from app.figures.recovery_svg import recovery_svg
 from app.ui import address, html
+from app.ui.live import live
 from app.ui.reader import Reader
-
-CONFIG = {"staticPlot": True, "displayModeBar": False, "showSendToCloud": False}
-"""Nothing on a chart answers to a touch, so that a finger on it scrolls the page."""
 
 
 def _measure_chosen() -> None:
@@ -64,15 +62,12 @@ def _measure(reader: Reader) -> str:
 
 def _picture(reader: Reader, shown: TimeChart, low: bool = False) -> None:
     """Draw the sentence and the picture, still and live."""
-    library, live = reader.library, chart_of(reader.library, shown.name, low)
+    library = reader.library
     html.plain(charts.chart_above(library, shown))
     # Both stand in one box; a style rule takes the still picture away once the live one is in.
     with st.container(key="chart-box"):
         html.picture(recovery_svg(library, shown, spoken=False), "still")
-        st.plotly_chart(
-            live, height=live.layout.height, config=CONFIG, alt=shown.words.alt,
-            key=f"chart-{shown.name}",
-        )  # fmt: skip
+        live(reader, chart_of(library, shown.name, low), shown.words.alt, f"chart-{shown.name}")
 
 
 def open_charts(reader: Reader) -> None:

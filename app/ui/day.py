@@ -8,7 +8,7 @@ from app.blocks import charts
 from app.figures.day import chart_of
 from app.figures.day_parts import day_parts
 from app.ui import html
-from app.ui.chart import CONFIG
+from app.ui.live import live
 from app.ui.reader import Reader
 
 
@@ -18,7 +18,5 @@ def day(reader: Reader) -> None:
     shown, chart = day_parts(library), chart_of(library)
     with st.container(key="day"):
         html.draw(charts.day_above(library), "day-above")
-        st.plotly_chart(
-            chart, height=chart.layout.height, config=CONFIG, alt=shown.alt, key="day-chart"
-        )
+        live(reader, chart, shown.alt, "day-chart")
         html.draw(charts.day_below(library), "day-below")

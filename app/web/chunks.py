@@ -24,7 +24,7 @@ _KINDS = {
     "options": ("Radio", "ButtonGroup", "rehype-raw"),
     "visit": ("Radio", "TextArea", "Checkbox", "ButtonGroup", "rehype-raw"),
 }
-"""What is on each page, as Streamlit's files are called; the charts' code has a way of its own."""
+"""What is on each page besides, as Streamlit's files are called."""
 
 
 @cache

@@ -13,6 +13,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.blocks import style
+from app.blocks.assets import ASSETS
 from app.blocks.blocks import overdue, reading_level
 from app.domain.address import LOGO, PATHS, SHEETS, allowed_value
 from app.domain.measures import MEASURES
@@ -47,7 +48,7 @@ def _whole_style(path: Path, raw: bytes) -> bytes:
     return shell.stylesheet()[0].encode() if path == style.SHEET else raw
 
 
-_assets = CompressedFiles(shell.ASSETS, CACHE, _whole_style)
+_assets = CompressedFiles(ASSETS, CACHE, _whole_style)
 _static = CompressedFiles(INDEX.parent / "static", CACHE, slim_style)
 
 

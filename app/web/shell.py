@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from html import escape
 from pathlib import Path
 
 from app.blocks import blocks, charts, diary, style
+from app.blocks.assets import ASSETS, CHARTS, address_of
 from app.blocks.templates import render
 from app.domain.address import PATHS
 from app.domain.measures import MEASURES
 from app.knowledge.catalog import DEFAULT_LANGUAGE, Library
 from app.knowledge.library import library
 from app.knowledge.notes import numbered
-from app.web.chunks import INDEX, file_of, index, needed
+from app.web.chunks import INDEX, index, needed
 
-ASSETS = Path(__file__).resolve().parents[2] / "assets"
 WATCH, PAGE = ASSETS / "watch.js", ASSETS / "page.js"
 
 _ID = re.compile(r'\b(id|popovertarget|aria-labelledby)="')
@@ -57,21 +57,15 @@ def stylesheet() -> tuple[str, str]:
     return text, f"/assets/app.css?v={hashlib.sha256(text.encode()).hexdigest()[:12]}"
 
 
-@cache
-def _mark(file: Path) -> str:
-    """Return what changes with a file; read once, so that nothing is asked of the disk later."""
-    return hashlib.sha256(file.read_bytes()).hexdigest()[:12]
-
-
 def _script(file: Path, more: str = "") -> str:
     """Return what fetches a script of ours; the app does not wait for it.
 
     Args:
-        file: among the assets; its address changes with its content.
+        file: among the assets.
         more: further attributes.
 
     """
-    return f'<script src="/assets/{file.name}?v={_mark(file)}"{more} async></script>'
+    return f'<script src="{address_of(file)}"{more} async></script>'
 
 
 def shell(page_id: str, lang: str, measure: str = MEASURES[0]) -> str:
@@ -135,13 +129,10 @@ def _page_code(page_id: str) -> str:
     That of the page's elements and, where it has one, of its chart comes while the app itself
     starts; on the other pages that of the charts comes while the reader reads.
     """
-    chart = file_of("PlotlyChart")
-    has_chart = page_id in PAGES_WITH_CHART
-    soon = (*needed(page_id), *([chart] if chart and has_chart else []))
-    later = f"/static/js/{chart}" if chart and not has_chart else ""
-    ahead = "".join(
-        f'<link rel="modulepreload" href="/static/js/{name}" fetchpriority="low">' for name in soon
-    )
+    has_chart, chart = page_id in PAGES_WITH_CHART, address_of(CHARTS)
+    soon = [f"/static/js/{name}" for name in needed(page_id)] + [chart] * has_chart
+    later = "" if has_chart else chart
+    ahead = "".join(f'<link rel="modulepreload" href="{one}" fetchpriority="low">' for one in soon)
     more = f' type="module" data-paths="{" ".join(PATHS.values())}" data-file="{later}"'
     return ahead + _script(PAGE, more)
 

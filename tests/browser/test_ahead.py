@@ -9,6 +9,8 @@ from tests.browser.views import visit
 
 pytestmark = pytest.mark.browser
 
+CODE = "/assets/plotly/"
+
 # The pause of some seconds before the file is fetched is made short; nothing else waits so long.
 HURRY = """
 const slow = window.setTimeout;
@@ -20,7 +22,7 @@ Object.defineProperty(navigator, "connection", { value: %s });
 def asked(page: Page, url: str, network: str) -> list[str]:
     """Return the addresses of the charts' code that were asked for within some seconds."""
     found: list[str] = []
-    page.on("request", lambda one: found.append(one.url) if "PlotlyChart" in one.url else None)
+    page.on("request", lambda one: found.append(one.url) if CODE in one.url else None)
     page.add_init_script(HURRY % network)
     visit(page, url)
     page.wait_for_timeout(2500)

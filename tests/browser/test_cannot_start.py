@@ -30,7 +30,7 @@ document.addEventListener('readystatechange', () => {
     one.textContent = one.textContent.replaceAll(':has(', ':unheard-of(');
   }
 }, { once: true });"""
-NO_CHART = "**/static/js/PlotlyChart.*"
+NO_CHART, NO_SWITCH = "**/assets/plotly/*", "**/static/js/ButtonGroup.*"
 
 
 @pytest.fixture(scope="module")
@@ -168,17 +168,43 @@ def test_a_browser_without_popovers_shows_every_note_in_its_place(browser: Brows
     context.close()
 
 
+def test_a_part_whose_code_does_not_come_says_so_in_words(
+    phone: BrowserContext, server: Server, library: Library
+):
+    page = phone.new_page()
+    page.route(NO_SWITCH, lambda route: route.abort())
+    page.goto(f"{server.url}/recovery")
+    page.locator("footer.about").wait_for(state="attached")
+    page.get_by_text("Failed to fetch").first.wait_for(state="attached")
+    assert not page.get_by_text("Failed to fetch").filter(visible=True).count()
+    said = "one => getComputedStyle(one, '::before').content"
+    broken = page.locator("[data-testid=stAlertContainer]").first
+    assert library.words("app.part_missing") in broken.evaluate(said)
+    page.close()
+
+
 def test_a_chart_whose_code_does_not_come_leaves_its_still_picture(
     phone: BrowserContext, server: Server, library: Library
 ):
     page = phone.new_page()
     page.route(NO_CHART, lambda route: route.abort())
     page.goto(f"{server.url}/recovery")
-    page.locator("footer.about").wait_for(state="attached")
-    page.get_by_text("Failed to fetch").first.wait_for(state="attached")
-    assert not page.get_by_text("Failed to fetch").filter(visible=True).count()
+    page.locator(".live.missing").wait_for(state="attached")
     expect(page.locator(".st-key-chart-box .chart-still > svg")).to_be_visible()
-    said = "one => getComputedStyle(one, '::before').content"
-    broken = page.locator("[data-testid=stAlertContainer]").first
-    assert library.words("app.part_missing") in broken.evaluate(said)
+    assert not page.get_by_text(library.words("app.part_missing")).filter(visible=True).count()
+    page.unroute(NO_CHART)
+    page.get_by_role("radio", name=library.words("chart.pain")).click()
+    page.locator(".st-key-chart-pain .main-svg").first.wait_for()
+    expect(page.locator(".st-key-chart-box .chart-still")).to_be_hidden()
+    page.close()
+
+
+def test_a_chart_without_still_picture_says_that_its_code_did_not_come(
+    phone: BrowserContext, server: Server, library: Library
+):
+    page = phone.new_page()
+    page.route(NO_CHART, lambda route: route.abort())
+    page.goto(f"{server.url}/procedure")
+    expect(page.locator(".live.missing")).to_have_text(library.words("app.part_missing"))
+    assert page.locator(".live.missing").is_visible()
     page.close()

@@ -93,7 +93,7 @@ def test_before_its_code_has_come_the_still_chart_stands_in_the_same_box(open_pa
     page = open_page("/recovery", width=390, wait=False)
     held: list[Route] = []
     # a builtin has no room for what Playwright notes on a handler
-    page.route("**/PlotlyChart.*.js", lambda route: held.append(route))  # noqa: PLW0108
+    page.route("**/assets/plotly/*", lambda route: held.append(route))  # noqa: PLW0108
     page.goto(f"{server.url}/recovery")
     still = page.locator(STILL)
     still.wait_for(state="visible")

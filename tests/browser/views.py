@@ -40,8 +40,8 @@ def settle(page: Page) -> None:
     """Wait until the app has drawn the page to its end and stands still."""
     page.wait_for_selector("footer.about", state="attached")
     page.wait_for_selector(IDLE, state="attached")
-    if page.locator("[data-testid=stPlotlyChart]").count():
-        page.wait_for_selector(".main-svg", state="attached")
+    if page.locator(".live").count():
+        page.wait_for_selector(".live .main-svg", state="attached")
 
 
 def steps_ready(page: Page) -> Page:

@@ -6,6 +6,7 @@ import json
 import re
 from html import unescape
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from streamlit.testing.v1 import AppTest
@@ -86,8 +87,17 @@ def html(app: AppTest) -> str:
 
 def pictures(app: AppTest) -> list[str]:
     """Return the pictures of a page as they are sent to its browser, top to bottom."""
+    return _drawn(app, "picture")
+
+
+def charts(app: AppTest) -> list[dict[str, str]]:
+    """Return what is sent of each live chart of a page, top to bottom."""
+    return _drawn(app, "chart")
+
+
+def _drawn(app: AppTest, kind: str) -> list[Any]:
     sent = [one.proto for one in app.get("bidi_component")]
-    return [json.loads(one.json) for one in sent if one.component_name == "picture"]
+    return [json.loads(one.json) for one in sent if one.component_name == kind]
 
 
 def seen(app: AppTest) -> str:

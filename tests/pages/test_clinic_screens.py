@@ -10,6 +10,7 @@ from app.knowledge.clinic_view import SCREENS
 from app.knowledge.library import library as shipped
 from tests.pages.reader import (
     buttons,
+    charts,
     followed,
     html,
     links,
@@ -88,7 +89,7 @@ def test_a_place_chosen_on_the_map_shows_findings_and_risks(library: Library):
 def test_the_chart_shows_the_measure_of_the_address():
     app = screen("recovery", measure="pain")
     assert "3 to 5.3 points for the better" in seen(app)
-    assert "3 to 5.3 points for the better" in app.get("plotly_chart")[0].proto.alt
+    assert "3 to 5.3 points for the better" in charts(app)[0]["alt"]
 
 
 def test_the_last_screen_has_the_forms_of_the_visit(library: Library):

@@ -11,7 +11,7 @@ from app.domain.address import href
 from app.domain.visit import MOST_OPTIONS
 from app.knowledge.catalog import Library
 from app.knowledge.library import library as shipped
-from tests.pages.reader import calm, followed, html, links, opened, pressed, seen
+from tests.pages.reader import calm, charts, followed, html, links, opened, pressed, seen
 
 STEPS = tuple(step.id for step in shipped("en").steps)
 OPTIONS = tuple(option.id for option in shipped("en").options)
@@ -61,7 +61,7 @@ def test_an_unknown_step_opens_the_first_one(step: str):
 
 def dots(app: AppTest) -> int:
     """Return how many shapes the chart shows; hatching and axes do not count."""
-    drawn = json.loads(app.get("plotly_chart")[0].proto.spec)["data"]
+    drawn = json.loads(charts(app)[0]["figure"])["data"]
     return sum(one["type"] == "scatter" for one in drawn)
 
 
@@ -83,7 +83,7 @@ def test_the_chart_shows_the_measure_of_the_address(
     app = opened("recovery", **settings)
     assert dots(app) == points
     assert said in seen(app)
-    assert said in app.get("plotly_chart")[0].proto.alt
+    assert said in charts(app)[0]["alt"]
 
 
 def test_the_switch_of_the_chart_changes_the_measure():

@@ -10,7 +10,7 @@ import pytest
 from app.knowledge.models import PAGE_IDS
 from app.web import chunks
 from app.web.chunks import CODE, INDEX, file_of, needed
-from app.web.shell import PAGES_WITH_CHART, shell
+from app.web.shell import shell
 
 AHEAD = re.compile(r'<link rel="modulepreload" href="/static/js/([^"]+)" fetchpriority="low">')
 
@@ -24,11 +24,10 @@ def test_a_page_names_its_code_and_all_that_this_needs(page_id: str):
     for name in needed(page_id):
         asked = re.findall(r'(?:from|import)"\./([\w.-]+)"', (CODE / name).read_text("utf-8"))
         assert all(one in named or one in before for one in asked), name
-    assert (file_of("PlotlyChart") in named) == (page_id in PAGES_WITH_CHART)
 
 
 @pytest.mark.parametrize("kind", ["BidiComponent", "Html", "Button", "ButtonGroup", "Radio",
-                                  "TextArea", "Checkbox", "rehype-raw", "PlotlyChart"])  # fmt: skip
+                                  "TextArea", "Checkbox", "rehype-raw"])  # fmt: skip
 def test_streamlit_has_the_code_that_is_named(kind: str):
     assert (CODE / file_of(kind)).is_file()
 

@@ -12,6 +12,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
 
+from app.blocks.assets import ASSETS
 from app.blocks.style import SHEET
 from app.web import compressed, shell
 from app.web.compressed import CompressedFiles, accepted
@@ -21,8 +22,8 @@ STATIC = shell.INDEX.parent / "static"
 SCRIPT = min((STATIC / "js").glob("*.js"), key=lambda path: path.stat().st_size)
 FILES = {
     f"/static/js/{SCRIPT.name}": SCRIPT,
-    "/assets/app.css": shell.ASSETS / "app.css",
-    "/assets/favicon.svg": shell.ASSETS / "favicon.svg",
+    "/assets/app.css": ASSETS / "app.css",
+    "/assets/favicon.svg": ASSETS / "favicon.svg",
 }
 FONT = "/assets/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2"
 WAYS = {"br": "br, gzip", "gzip": "gzip, deflate", "": "identity"}
@@ -66,7 +67,7 @@ def test_a_font_is_not_compressed_again(app: Starlette):
     answer = ask(app, FONT, accept_encoding="br")
     assert "content-encoding" not in answer.headers
     assert answer.headers["content-type"] == "font/woff2"
-    assert answer.body == (shell.ASSETS / FONT.removeprefix("/assets/")).read_bytes()
+    assert answer.body == (ASSETS / FONT.removeprefix("/assets/")).read_bytes()
 
 
 def test_a_script_is_called_one(app: Starlette):
