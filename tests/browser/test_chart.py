@@ -124,6 +124,17 @@ def test_nothing_jumps_while_the_page_comes(open_page, server):
     assert page.evaluate("window.shifts") <= 0.05
 
 
+def test_the_live_chart_is_as_wide_as_its_place_also_after_a_turn_of_the_phone(open_page):
+    page = drawn_through(open_page("/recovery", width=NARROW))
+    for width in (700, NARROW):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        box = page.locator(".st-key-chart-box").bounding_box()
+        assert box is not None
+        page.wait_for_function(
+            f"document.querySelector('{LIVE}').getBoundingClientRect().width === {box['width']}"
+        )
+
+
 def test_the_first_words_hold_the_points_of_the_address(open_page, server, library: Library):
     for address, measure in (("/recovery", "odi"), ("/recovery?measure=operations", "operations"),
                              ("/recovery?measure=x", "odi")):  # fmt: skip
