@@ -5,7 +5,7 @@ PORT ?= 8501
 VENV = .venv
 BIN = $(VENV)/bin
 
-.PHONY: run test check lint shots scenes bench pins charts rules reading audit fix
+.PHONY: run test tools check lint shots scenes bench pins charts rules reading audit fix
 
 # Installed when the pins change, and only then.
 $(VENV)/app.stamp: requirements.txt
@@ -22,9 +22,13 @@ run: $(VENV)/app.stamp
 	$(BIN)/streamlit run streamlit_app.py --server.port $(PORT)
 
 # Everything that CI runs: style, types, import directions, spelling, content, then the tests.
-test: lint check
-	$(BIN)/python -m tests.tools
+test: $(VENV)/dev.stamp
+	$(MAKE) -j 3 lint check tools
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+# What the tests drive besides Python's packages: Chromium and HAProxy.
+tools: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.tools
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
@@ -47,8 +51,7 @@ scenes: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.browser.contact_sheet
 
 # First words, bytes and reruns against stock Streamlit in the same run.
-bench: $(VENV)/dev.stamp
-	$(BIN)/python -m tests.tools
+bench: tools
 	$(BIN)/python -m tests.load.bench
 
 # Exact pins of everything installed, with the hash of each file, from requirements.in and requirements-dev.in.

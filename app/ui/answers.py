@@ -25,10 +25,7 @@ from app.domain.visit import (
 from app.knowledge.catalog import Library
 from app.knowledge.pathway import START_NODE
 from app.knowledge.ready import READY
-from app.ui.options import CHOICE
-from app.ui.take import OPTIONS
-from app.ui.typed import OWN_QUESTIONS, OWN_WISH
-from app.ui.ways import CHECKED, TRAIL
+from app.ui import keys
 
 Answer = str | bool | list[str] | tuple[str, ...] | datetime.date
 Check = Callable[[object], Answer | None]
@@ -84,22 +81,22 @@ def checks(library: Library) -> Mapping[str, Check]:
     options = [option.id for option in library.options]
     asked = [one for group in library.questions.group for one in group.question]
     return {
-        TRAIL: _trail(library),
-        CHECKED: _ticked,
-        CHOICE: _some_of(options, MOST_OPTIONS),
-        OPTIONS: _some_of(options, MOST_OPTIONS),
-        OWN_WISH: _text,
-        **{f"matters-{one.code}": _one_of(WEIGHTS) for one in library.wishes.statement},
-        **{f"fit-{q.code}": _one_of(a.code for a in q.answer) for q in library.fit.question},
-        **{f"know-{q.code}": _one_of(a.code for a in q.answer) for q in library.know.question},
-        **{f"ready-{code}": _one_of(YES_OR_NO) for code in READY},
-        **{f"ask-{one.id}": _ticked for one in asked},
-        **dict.fromkeys(OWN_QUESTIONS, _text),
-        "plan-levels": _some_of(LEVELS, len(LEVELS)),
-        **{f"plan-side-{level}": _one_of(SIDES) for level in LEVELS},
-        "plan-sedation": _one_of(SEDATIONS),
-        "plan-thinner": _one_of(YES_OR_NO),
-        "plan-follow-up": _day,
+        keys.TRAIL: _trail(library),
+        keys.CHECKED: _ticked,
+        keys.SIDE_BY_SIDE: _some_of(options, MOST_OPTIONS),
+        keys.OPTIONS: _some_of(options, MOST_OPTIONS),
+        keys.OWN_WISH: _text,
+        **{keys.wish(one.code): _one_of(WEIGHTS) for one in library.wishes.statement},
+        **{keys.fit(q.code): _one_of(a.code for a in q.answer) for q in library.fit.question},
+        **{keys.know(q.code): _one_of(a.code for a in q.answer) for q in library.know.question},
+        **{keys.ready(code): _one_of(YES_OR_NO) for code in READY},
+        **{keys.ask(one.id): _ticked for one in asked},
+        **dict.fromkeys(keys.OWN_QUESTIONS, _text),
+        keys.LEVELS: _some_of(LEVELS, len(LEVELS)),
+        **{keys.side(level): _one_of(SIDES) for level in LEVELS},
+        keys.SEDATION: _one_of(SEDATIONS),
+        keys.THINNER: _one_of(YES_OR_NO),
+        keys.FOLLOW_UP: _day,
     }
 
 

@@ -18,6 +18,7 @@ from app.ui import address, html
 from app.ui.chart import chart_alone
 from app.ui.follow import follow
 from app.ui.keep import note
+from app.ui.keys import CHECKED, TRAIL
 from app.ui.matters import matters
 from app.ui.pathway_map import pathway_map
 from app.ui.pictures import problem
@@ -27,7 +28,7 @@ from app.ui.reader import Reader
 from app.ui.take import take
 from app.ui.typed import drawing_whole
 from app.ui.walk import current_walk
-from app.ui.ways import CHECKED, TRAIL, stand_on
+from app.ui.ways import stand_on
 
 Picture = Callable[[Reader], None]
 Column = Callable[[Reader, Screen], None]

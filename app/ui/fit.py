@@ -11,20 +11,16 @@ from app.blocks import fit as blocks
 from app.domain.fit import read
 from app.knowledge.catalog import Library
 from app.knowledge.fit import FitQuestion
-from app.ui import address, html
+from app.ui import address, html, keys
 from app.ui.choice import choice, forget
 from app.ui.files import file_of
 from app.ui.reader import Reader
 
 
-def _key(code: str) -> str:
-    return f"fit-{code}"
-
-
 def _ask(library: Library, question: FitQuestion, label: str) -> str | None:
     """Draw one question with nothing chosen; return the code of the answer, None while open."""
     answers = {answer.code: library.prose.line(answer.label).text for answer in question.answer}
-    return choice(label, answers, _key(question.code))
+    return choice(label, answers, keys.fit(question.code))
 
 
 def _words_of(library: Library, question: FitQuestion) -> str:
@@ -86,5 +82,5 @@ def _below(library: Library, more: bool) -> None:
             st.page_link(
                 file_of("visit"), label=words("fit.to_visit"), query_params=address.carried()
             )
-        keys = [_key(question.code) for question in library.fit.question]
-        st.button(words("fit.clear"), key="fit-clear", on_click=forget, args=keys)
+        given = [keys.fit(question.code) for question in library.fit.question]
+        st.button(words("fit.clear"), key="fit-clear", on_click=forget, args=given)

@@ -10,15 +10,11 @@ import streamlit as st
 from app.blocks import visit as blocks
 from app.knowledge.catalog import Library
 from app.knowledge.know import KnowQuestion
-from app.ui import html
+from app.ui import html, keys
 from app.ui.choice import choice, forget
 from app.ui.reader import Reader
 from app.ui.see import see
 from app.ui.typed import draw_part
-
-
-def _key(code: str) -> str:
-    return f"know-{code}"
 
 
 def know(reader: Reader) -> None:
@@ -38,8 +34,8 @@ def _know(reader: Reader) -> None:
         for number, question in enumerate(library.know.question, start=1)
     ]
     if any(answers):
-        keys = [_key(question.code) for question in library.know.question]
-        st.button(words("know.clear"), key="know-clear", on_click=forget, args=keys)
+        given = [keys.know(question.code) for question in library.know.question]
+        st.button(words("know.clear"), key="know-clear", on_click=forget, args=given)
 
 
 def _ask(library: Library, question: KnowQuestion, number: int) -> str | None:
@@ -52,7 +48,7 @@ def _ask(library: Library, question: KnowQuestion, number: int) -> str | None:
     )
     answers = {answer.code: library.prose.line(answer.label).text for answer in question.answer}
     with st.container(key=f"know-of-{question.code}"):
-        chosen = choice(label, answers, _key(question.code))
+        chosen = choice(label, answers, keys.know(question.code))
         said = [
             blocks.know_says(library, question, answer)
             for answer in question.answer

@@ -37,7 +37,7 @@ const draw = async (place) => {
   if (!Plotly) return;
   const { data, layout } = JSON.parse(figure);
   const letters = { ...layout.font, family: getComputedStyle(place).fontFamily };
-  const width = place.clientWidth;
+  const width = place.clientWidth || undefined;
   await Plotly.react(place, data, { ...layout, font: letters, width }, CONFIG);
 };
 const wide = new ResizeObserver((changes) => {

@@ -10,31 +10,29 @@ import streamlit as st
 from app.blocks import matters as blocks
 from app.domain.visit import LONGEST, WEIGHTS, tidy
 from app.knowledge.catalog import Library
-from app.ui import html
+from app.ui import html, keys
 from app.ui.choice import choice, forget
 from app.ui.reader import Reader
-from app.ui.typed import OWN_WISH, draw_part
-
-
-def _key(code: str) -> str:
-    return f"matters-{code}"
+from app.ui.typed import draw_part
 
 
 def _clear(library: Library) -> None:
     """Forget every answer; for callbacks."""
-    forget(*(_key(statement.code) for statement in library.wishes.statement))
-    st.session_state[OWN_WISH] = ""
+    forget(*(keys.wish(statement.code) for statement in library.wishes.statement))
+    st.session_state[keys.OWN_WISH] = ""
 
 
 def weighed(library: Library) -> dict[str, str]:
     """Return how much each wish matters, by its code, for those that are weighed."""
-    found = {one.code: st.session_state.get(_key(one.code)) for one in library.wishes.statement}
+    found = {
+        one.code: st.session_state.get(keys.wish(one.code)) for one in library.wishes.statement
+    }
     return {code: weight for code, weight in found.items() if weight}
 
 
 def own_wish() -> str:
     """Return what else matters, in the reader's own words and in one line."""
-    return tidy(str(st.session_state.get(OWN_WISH) or "")[:LONGEST])
+    return tidy(str(st.session_state.get(keys.OWN_WISH) or "")[:LONGEST])
 
 
 def matters(reader: Reader) -> None:
@@ -44,7 +42,9 @@ def matters(reader: Reader) -> None:
         html.draw(blocks.matters_about(reader.library), "matters-about")
         html.plain(f'<p class="note-line">{words("matters.privacy")}</p>')
         _weigh(reader)
-        st.text_area(words("matters.own"), max_chars=LONGEST, key=OWN_WISH, persist_state="session")
+        st.text_area(
+            words("matters.own"), max_chars=LONGEST, key=keys.OWN_WISH, persist_state="session"
+        )
 
 
 @st.fragment
@@ -54,7 +54,7 @@ def _weigh(reader: Reader) -> None:
     library, words = reader.library, reader.library.words
     named = {weight: words(f"matters.answer_{weight}") for weight in WEIGHTS}
     weights = {
-        one.code: choice(library.prose.line(one.text).text, named, _key(one.code))
+        one.code: choice(library.prose.line(one.text).text, named, keys.wish(one.code))
         for one in library.wishes.statement
     }
     count = sum(weight is not None for weight in weights.values())

@@ -14,13 +14,12 @@ from app.blocks.options import (
 from app.knowledge.catalog import Library
 from app.knowledge.options import Option
 from app.ui import html
+from app.ui.keys import SIDE_BY_SIDE
 from app.ui.reader import Reader
 from app.ui.up_to_three import up_to_three
 
 START = ("change-nothing", "exercise", "mild")
 """What stands side by side as the page opens."""
-
-CHOICE = "compare-choice"
 
 
 def _status(library: Library, chosen: list[str], away: Option | None) -> str:
@@ -45,7 +44,7 @@ def compare(reader: Reader) -> None:
     library, words = reader.library, reader.library.words
     html.draw(options_in_short(library), "short")
     with st.container(key="compare"):
-        chosen, away = up_to_three(library, words("options.control"), CHOICE, START)
+        chosen, away = up_to_three(library, words("options.control"), SIDE_BY_SIDE, START)
         # Markdown keeps the line and changes its words alone, so that they are read aloud.
         st.markdown(
             _status(library, chosen, away)

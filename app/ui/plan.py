@@ -8,7 +8,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app.domain.visit import LEVELS, SEDATIONS, SIDES, YES_OR_NO, Plan, level_name
-from app.ui import html
+from app.ui import html, keys
 from app.ui.choice import choice
 from app.ui.reader import Reader
 
@@ -23,26 +23,26 @@ def plan(reader: Reader) -> None:
         )
         levels = st.pills(
             words("plan.levels"), LEVELS, selection_mode="multi", format_func=level_name,
-            key="plan-levels", persist_state="session",
+            key=keys.LEVELS, persist_state="session",
         )  # fmt: skip
         sides = {side: words(f"plan.side_{side}") for side in SIDES}
         for level in (one for one in LEVELS if one in levels):
-            choice(words("plan.side", level=level_name(level)), sides, f"plan-side-{level}")
+            choice(words("plan.side", level=level_name(level)), sides, keys.side(level))
         # The clinic's habit stands there until something else is agreed. It is where the control
         # begins, not a value given to it: that would undo what a page tells a new server.
         choice(
             words("plan.sedation"),
             {code: words(f"plan.sedation_{code}") for code in SEDATIONS},
-            "plan-sedation",
+            keys.SEDATION,
             first=reader.library.clinic.sedation,
         )
         choice(
             words("plan.thinner"),
             {code: words(f"plan.thinner_{code}") for code in YES_OR_NO},
-            "plan-thinner",
+            keys.THINNER,
         )
         st.date_input(
-            words("plan.follow_up"), value=None, format="MM/DD/YYYY", key="plan-follow-up",
+            words("plan.follow_up"), value=None, format="MM/DD/YYYY", key=keys.FOLLOW_UP,
             persist_state="session",
         )  # fmt: skip
 
@@ -50,14 +50,14 @@ def plan(reader: Reader) -> None:
 def agreed() -> Plan:
     """Return what was agreed so far."""
     state = st.session_state
-    thinner = state.get("plan-thinner")
+    thinner = state.get(keys.THINNER)
     return Plan(
         levels={
-            level: state.get(f"plan-side-{level}")
+            level: state.get(keys.side(level))
             for level in LEVELS
-            if level in state.get("plan-levels", ())
+            if level in state.get(keys.LEVELS, ())
         },
-        sedation=state.get("plan-sedation"),
+        sedation=state.get(keys.SEDATION),
         thinner=None if thinner is None else thinner == "yes",
-        follow_up=state.get("plan-follow-up"),
+        follow_up=state.get(keys.FOLLOW_UP),
     )

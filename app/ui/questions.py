@@ -11,13 +11,8 @@ from markupsafe import Markup
 from app.domain.visit import LONGEST, MOST_QUESTIONS, tidy
 from app.knowledge.catalog import Library
 from app.knowledge.models import Question, QuestionGroup
-from app.ui import html
+from app.ui import html, keys
 from app.ui.reader import Reader
-from app.ui.typed import OWN_QUESTIONS
-
-
-def _key(question: Question) -> str:
-    return f"ask-{question.id}"
 
 
 def _groups(library: Library, clinic: bool) -> list[tuple[QuestionGroup, list[Question]]]:
@@ -50,9 +45,9 @@ def chosen_questions(library: Library, clinic: bool) -> tuple[tuple[str, ...], t
         question.id
         for _, offered in _groups(library, clinic)
         for question in offered
-        if st.session_state.get(_key(question))
+        if st.session_state.get(keys.ask(question.id))
     ][:MOST_QUESTIONS]
-    own = [text for key in OWN_QUESTIONS if (text := _own(key))]
+    own = [text for key in keys.OWN_QUESTIONS if (text := _own(key))]
     return tuple(listed), tuple(own[: MOST_QUESTIONS - len(listed)])
 
 
@@ -83,10 +78,10 @@ def _no_more(library: Library) -> None:
 
 def _box(library: Library, question: Question, full: bool) -> None:
     """Draw one question to tick; where no more fit, only those that are ticked can be changed."""
-    ticked = bool(st.session_state.get(_key(question)))
+    ticked = bool(st.session_state.get(keys.ask(question.id)))
     st.checkbox(
         library.prose.line(question.text).text,
-        key=_key(question),
+        key=keys.ask(question.id),
         disabled=full and not ticked,
         persist_state="session",
     )
@@ -99,7 +94,7 @@ def _own_fields(library: Library, full: bool) -> None:
     drawn, and would leave out the next one, which holds what is being typed.
     """
     empty = False
-    for number, key in enumerate(OWN_QUESTIONS, start=1):
+    for number, key in enumerate(keys.OWN_QUESTIONS, start=1):
         filled = bool(_own(key))
         if filled or not empty:
             text = st.text_area(

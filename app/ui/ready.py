@@ -10,20 +10,16 @@ import streamlit as st
 from app.blocks import visit as blocks
 from app.knowledge.catalog import Library
 from app.knowledge.ready import READY, ReadyQuestion
-from app.ui import html
+from app.ui import html, keys
 from app.ui.choice import choice, forget
 from app.ui.reader import Reader
 from app.ui.see import see
 from app.ui.typed import draw_part
 
 
-def _key(code: str) -> str:
-    return f"ready-{code}"
-
-
 def readiness() -> dict[str, str]:
     """Return what the reader has answered: code of a question to `yes` or `no`."""
-    found = {code: st.session_state.get(_key(code)) for code in READY}
+    found = {code: st.session_state.get(keys.ready(code)) for code in READY}
     return {code: answer for code, answer in found.items() if answer}
 
 
@@ -43,8 +39,8 @@ def _ready(reader: Reader) -> None:
         _ask(library, question)
     html.status(blocks.ready_reading(library, readiness()), "ready-reading")
     if readiness():
-        keys = [_key(code) for code in READY]
-        st.button(words("ready.clear"), key="ready-clear", on_click=forget, args=keys)
+        given = [keys.ready(code) for code in READY]
+        st.button(words("ready.clear"), key="ready-clear", on_click=forget, args=given)
 
 
 def _ask(library: Library, question: ReadyQuestion) -> None:
@@ -55,7 +51,7 @@ def _ask(library: Library, question: ReadyQuestion) -> None:
     }
     with st.container(key=f"ready-of-{question.code}"):
         label = library.prose.line(question.question).text
-        not_yet = choice(label, answers, _key(question.code)) == blocks.NOT_YET
+        not_yet = choice(label, answers, keys.ready(question.code)) == blocks.NOT_YET
         html.status(
             blocks.ready_help(library, question) if not_yet else "", f"ready-{question.code}"
         )

@@ -15,6 +15,7 @@ from app.domain.visit import VisitSummary
 from app.handout.page import summary_html
 from app.handout.pdf import SheetError, TooLongError, summary_pdf
 from app.knowledge.catalog import Library
+from app.ui.keys import OPTIONS
 from app.ui.matters import own_wish, weighed
 from app.ui.plan import agreed
 from app.ui.questions import chosen_questions
@@ -25,7 +26,6 @@ from app.ui.up_to_three import up_to_three
 
 log = logging.getLogger("mild.take")
 
-OPTIONS = "take-options"
 FORMS: dict[str, tuple[str, Callable[[Library, VisitSummary], bytes]]] = {
     "pdf": ("application/pdf", summary_pdf),
     "html": ("text/html", summary_html),

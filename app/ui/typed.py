@@ -13,11 +13,7 @@ from contextvars import ContextVar
 
 import streamlit as st
 
-from app.domain.visit import MOST_QUESTIONS
-
-OWN_WISH = "matters-own"
-OWN_QUESTIONS = tuple(f"ask-own-{number}" for number in range(1, MOST_QUESTIONS + 1))
-"""Session keys of the text fields of the visit's form."""
+from app.ui.keys import OWN_QUESTIONS, OWN_WISH
 
 _DRAWN = "typed-drawn"
 _WHOLE: ContextVar[bool] = ContextVar("whole", default=False)

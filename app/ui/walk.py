@@ -12,8 +12,9 @@ from app.knowledge.pathway import START_NODE, WAIT_NODE
 from app.ui import address, html
 from app.ui.files import file_of
 from app.ui.follow import follow
+from app.ui.keys import CHECKED, TRAIL
 from app.ui.reader import Reader
-from app.ui.ways import CHECKED, TRAIL, stand_on, ways_on
+from app.ui.ways import stand_on, ways_on
 
 
 def current_walk(library: Library) -> Walk:

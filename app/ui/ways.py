@@ -9,12 +9,7 @@ from app.domain.pathway import Walk
 from app.knowledge.catalog import Library
 from app.knowledge.nodes import Answer, AnyNode, QuestionNode, StageNode, StopNode, Way
 from app.ui import address, html
-
-TRAIL = "walk-trail"
-"""Session key of the way the reader took by answers; it may be lost with a server."""
-
-CHECKED = "walk-signs-checked"
-"""Session key: whether the reader has said in this visit that they have none of the signs."""
+from app.ui.keys import CHECKED, TRAIL
 
 
 def stand_on(walk: Walk) -> None:

@@ -133,11 +133,14 @@ def findings() -> Findings:
     """
     source = Axe().axe_script
 
-    def run(page: Page, scheme: str = "light", within: Sequence[str] = ()) -> list[tuple[str, str]]:
+    def run(
+        page: Page, scheme: str = "light", within: Sequence[str] = (), colours: bool = True
+    ) -> list[tuple[str, str]]:
         if not page.evaluate("'axe' in window"):
             page.evaluate(source)
         only = TAGS if scheme == "light" else {"type": "rule", "values": COLOURS}
-        options = {"runOnly": only, "resultTypes": ["violations"]}
+        without = {} if colours else {rule: {"enabled": False} for rule in COLOURS}
+        options = {"runOnly": only, "rules": without, "resultTypes": ["violations"]}
         violations = page.evaluate(AXE, [list(within), options])
         return [(rule["id"], node["html"][:160]) for rule in violations for node in rule["nodes"]]
 

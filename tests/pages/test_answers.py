@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from app.domain.address import PATHS
 from app.knowledge.catalog import Library
 from app.ui.answers import checks
-from app.ui.ways import CHECKED, TRAIL
+from app.ui.keys import CHECKED, TRAIL
 from tests.pages.reader import opened
 
 CONTROLS = ("radio", "checkbox", "text_area", "date_input", "button_group")

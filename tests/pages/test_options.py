@@ -11,7 +11,8 @@ from app.domain.visit import MOST_OPTIONS
 from app.knowledge.catalog import Library
 from app.knowledge.library import library as shipped
 from app.knowledge.options import COMPARED
-from app.ui.options import CHOICE, START
+from app.ui.keys import SIDE_BY_SIDE
+from app.ui.options import START
 from tests.pages.reader import calm, html, opened, seen
 
 OPTIONS = tuple(option.id for option in shipped("en").options)
@@ -64,7 +65,7 @@ def test_every_cell_of_every_option_holds_its_text(app: AppTest, library: Librar
 def test_a_fourth_finds_no_room_and_the_page_says_how_to_make_some(app: AppTest):
     choose(app, *START, "spacer")
     assert tuple(HEAD.findall(html(app))) == START
-    assert app.session_state[CHOICE] == list(START)
+    assert app.session_state[SIDE_BY_SIDE] == list(START)
     assert status(app).startswith("Three fit side by side. To see Spacer, first tap one of the")
     choose(app, "exercise", "mild")
     choose(app, "exercise", "mild", "spacer")
