@@ -18,6 +18,8 @@ log = logging.getLogger("mild.web")
 
 PIECE = 65_536
 """Bytes handed to the network at once: what a slow reader has not fetched waits in memory."""
+_READ = (b"host", b"sec-websocket-protocol")
+"""What Streamlit reads of the headers of a WebSocket. All that it gets, each open page holds."""
 FULL = Refusal(503, "all places are taken")
 
 
@@ -57,11 +59,12 @@ class Guard:
             log.warning("refused", extra={"fields": {"why": refused.why, "status": refused.status}})
             await _refuse(refused, scope, receive, send)
             return
-        inside = {**scope, "headers": [one for one in scope["headers"] if one[0] != b"origin"]}
         if scope["type"] == "websocket":
-            await self._connection(inside, receive, send)
+            scope["headers"] = [one for one in scope["headers"] if one[0] in _READ]
+            await self._connection(scope, receive, send)
         else:
-            await self._request(inside, receive, send)
+            headers = [one for one in scope["headers"] if one[0] != b"origin"]
+            await self._request({**scope, "headers": headers}, receive, send)
 
     async def _connection(self, scope: Scope, receive: Receive, send: Send) -> None:
         self._open += 1

@@ -48,23 +48,24 @@ class Turn:
         """Take what turns are given by."""
         self._turns = turns
         self._timer: asyncio.TimerHandle | None = None
-        self._ended = asyncio.Event()
-        self._ended.set()
+        self._ended: asyncio.Event | None = None  # while a run goes on, not for each page at rest
 
     async def begin(self) -> None:
         """Wait until the run before has ended, and then for the turn."""
-        if not self._ended.is_set():
+        if self._ended is not None:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(PATIENCE_SECONDS):
                     await self._ended.wait()
         self._give_on()
         await self._turns.wait()
-        self._ended.clear()
+        self._ended = asyncio.Event()
         self._timer = asyncio.get_running_loop().call_later(LONGEST_SECONDS, self._give_on)
 
     def end(self) -> None:
         """Say that the run has ended, and give the turn on."""
-        self._ended.set()
+        if self._ended is not None:
+            self._ended.set()
+            self._ended = None
         self._give_on()
 
     def _give_on(self) -> None:

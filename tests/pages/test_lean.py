@@ -10,11 +10,20 @@ from streamlit.elements import html
 from streamlit.proto.NewSession_pb2 import NewSession
 from streamlit.runtime import app_session
 from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
+from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.state.safe_session_state import SafeSessionState
 from streamlit.runtime.state.session_state import SessionState
 
 from app.ui import lean
-from app.ui.lean import in_one_line, kept, lighten, nothing_to_send, one_key, without_style
+from app.ui.lean import (
+    in_one_line,
+    kept,
+    lighten,
+    nothing_to_send,
+    one_key,
+    the_same_pages,
+    without_style,
+)
 
 THEMES = ("theme", "theme.light", "theme.dark", "theme.sidebar", "theme.light.sidebar")
 
@@ -54,6 +63,24 @@ def test_a_text_is_cleaned_as_before(text: str):
 def test_style_alone_is_told_from_words(markup: str):
     only_style = html._html_only_style_tags
     assert without_style(only_style)(markup) == only_style(markup)
+
+
+def test_all_readers_share_one_list_of_pages_and_each_opens_its_own():
+    def pages(word: str) -> dict[str, dict[str, str]]:
+        return {one: {"page_script_hash": one, "page_name": word, "url_pathname": one}
+                for one in ("here", "there")}  # fmt: skip
+
+    settle = the_same_pages(PagesManager.set_pages_and_resolve)
+    managers = [PagesManager("main.py") for _ in range(3)]
+    for manager, page, word in zip(
+        managers, ("here", "there", "there"), ("a", "a", "b"), strict=True
+    ):
+        manager.set_script_intent(page, "")
+        usual = manager.set_pages_and_resolve(pages(word), fallback_page_hash="here")
+        assert settle(manager, pages(word), fallback_page_hash="here") == usual
+        assert usual == pages(word)[page]
+    assert managers[0]._pages is managers[1]._pages
+    assert managers[2]._pages == pages("b")
 
 
 def test_a_control_finds_its_own_value_and_no_other():

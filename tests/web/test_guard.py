@@ -125,11 +125,13 @@ def talk(messages: list[Message], app: ASGIApp, send: Send | None = None) -> lis
     """Open a connection, say something, and return what is sent back."""
     heard: list[Message] = []
     waiting = iter([{"type": "websocket.connect"}, *messages])
+    headers = [
+        (b"origin", b"http://a"), (b"host", b"a"), (b"cookie", b"a=b"), (b"user-agent", b"phone"),
+        (b"x-forwarded-for", b"192.0.2.1"), (b"sec-websocket-protocol", b"streamlit"),
+    ]  # fmt: skip
     scope = {
-        "type": "websocket", "path": "/_stcore/stream", "headers": [(b"origin", b"http://a")],
-        "query_string": b"",
+        "type": "websocket", "path": "/_stcore/stream", "headers": headers, "query_string": b"",
     }  # fmt: skip
-    scope["headers"].append((b"host", b"a"))
 
     async def receive() -> Message:
         message = next(waiting, None)
@@ -144,7 +146,7 @@ def talk(messages: list[Message], app: ASGIApp, send: Send | None = None) -> lis
 
 async def until_gone(scope: Scope, receive: Receive, send: Send) -> None:
     """Accept, and send back whatever passes."""
-    assert b"origin" not in dict(scope["headers"])
+    assert dict(scope["headers"]) == {b"host": b"a", b"sec-websocket-protocol": b"streamlit"}
     await receive()
     await send({"type": "websocket.accept"})
     while (message := await receive())["type"] == "websocket.receive":
