@@ -67,7 +67,7 @@ def _picture(reader: Reader, shown: TimeChart, low: bool = False) -> None:
     # Both stand in one box; a style rule takes the still picture away once the live one is in.
     with st.container(key="chart-box"):
         html.picture(recovery_svg(library, shown, spoken=False), "still")
-        live(reader, chart_of(library, shown.name, low), shown.words.alt, f"chart-{shown.name}")
+        live(chart_of(library, shown.name, low), shown.words.alt, f"chart-{shown.name}")
 
 
 def open_charts(reader: Reader) -> None:

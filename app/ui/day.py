@@ -18,5 +18,5 @@ def day(reader: Reader) -> None:
     shown, chart = day_parts(library), chart_of(library)
     with st.container(key="day"):
         html.draw(charts.day_above(library), "day-above")
-        live(reader, chart, shown.alt, "day-chart")
+        live(chart, shown.alt, "day-chart", library.words("app.part_missing"))
         html.draw(charts.day_below(library), "day-below")

@@ -13,7 +13,6 @@ import streamlit as st
 
 from app.blocks.assets import CHARTS, address_of
 from app.figures.done import Done
-from app.ui.reader import Reader
 
 _CONFIG = json.dumps({"staticPlot": True, "displayModeBar": False})
 """Nothing on a chart answers to a touch, so that a finger on it scrolls the page."""
@@ -24,21 +23,28 @@ const plotly = (address) => {
   const { href } = new URL(address, location.origin);
   return code ??= import(tries ? `${href}&again=${tries}` : href).then(
     () => window.Plotly,
-    () => { code = undefined; tries += 1; },  // a browser does not ask twice for the same address
+    (error) => {  // a browser does not ask twice for the same address
+      code = undefined;
+      tries += 1;
+      throw error;
+    },
   );
 };
-const shown = new WeakMap();
-const draw = async (place) => {
-  const { figure, address, missing } = shown.get(place);
-  const Plotly = await plotly(address);
-  if (figure !== shown.get(place)?.figure) return;
-  if (!Plotly || place.matches(".missing")) place.textContent = Plotly ? "" : missing;
-  place.classList.toggle("missing", !Plotly);
-  if (!Plotly) return;
-  const { data, layout } = JSON.parse(figure);
+const shown = new WeakMap();  // what each place is to show, as asked for last
+const draw = async (place, wish) => {
+  const Plotly = await plotly(wish.address);
+  if (shown.get(place) !== wish) return;
+  if (place.matches(".missing")) place.replaceChildren();
+  place.classList.remove("missing");
+  const { data, layout } = JSON.parse(wish.figure);
   const letters = { ...layout.font, family: getComputedStyle(place).fontFamily };
   const width = place.clientWidth || undefined;
   await Plotly.react(place, data, { ...layout, font: letters, width }, CONFIG);
+};
+const say = (place, wish) => {
+  if (shown.get(place) !== wish) return;
+  place.textContent = wish.missing;
+  place.classList.add("missing");
 };
 const wide = new ResizeObserver((changes) => {
   for (const { target } of changes)
@@ -47,12 +53,13 @@ const wide = new ResizeObserver((changes) => {
 });
 export default function ({ data, parentElement }) {
   const place = parentElement.querySelector(".live");
+  const wish = { ...data };
   place.setAttribute("aria-label", data.alt);
-  place.style.setProperty("--tall", `${data.height}px`);
-  shown.set(place, data);
+  shown.set(place, wish);
   wide.observe(place);
-  draw(place);
+  draw(place, wish).catch(() => say(place, wish));
   return () => {
+    if (shown.get(place) !== wish) return;  // it may come late, when another is shown already
     wide.unobserve(place);
     shown.delete(place);
     window.Plotly?.purge(place);
@@ -68,24 +75,21 @@ def _component() -> object:
     return st.components.v2.component("chart", html=place, js=_SCRIPT, isolate_styles=False)
 
 
-def live(reader: Reader, figure: Done, alt: str, place: str) -> None:
+def live(figure: Done, alt: str, place: str, missing: str = "") -> None:
     """Draw a chart as wide as its place.
 
-    Where its code cannot be fetched, words say so; where a still picture of the same chart stands
-    below, a style rule hides them.
-
     Args:
-        reader: whose words to use.
         figure: the chart.
         alt: what it shows, for those who cannot see it.
         place: name of the chart, once on a page.
+        missing: what to say where its code does not come; nothing where a still picture of the
+            same chart stands below.
 
     """
     data = {
         "figure": figure.sent,
-        "height": figure.layout.height,
         "alt": alt,
         "address": address_of(CHARTS),
-        "missing": reader.library.words("app.part_missing"),
+        "missing": missing,
     }
-    _component()(data=data, key=place)  # type: ignore[operator]
+    _component()(data=data, key=place, height=figure.layout.height)  # type: ignore[operator]

@@ -19,7 +19,10 @@ log = logging.getLogger("mild.web")
 PIECE = 65_536
 """Bytes handed to the network at once: what a slow reader has not fetched waits in memory."""
 _READ = (b"host", b"sec-websocket-protocol")
-"""What Streamlit reads of the headers of a WebSocket. All that it gets, each open page holds."""
+"""What Streamlit needs here of the headers of a WebSocket: nobody logs in, the origin is seen to.
+
+All that it gets, each open page holds.
+"""
 FULL = Refusal(503, "all places are taken")
 
 

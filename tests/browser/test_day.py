@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from app.figures.day_parts import day_parts
 from app.knowledge.catalog import Library
@@ -61,6 +61,23 @@ def test_no_word_of_the_day_covers_another_or_a_mark_or_is_cut_off(open_page, wi
     ]
     assert not [(a["words"], b["words"]) for a, b in combinations(words, 2) if over(a, b)]
     assert not [one["words"] for one in words for mark in found["marks"] if over(one, mark)]
+
+
+def test_the_day_has_its_height_before_its_picture_comes(open_page, server):
+    page = open_page("/procedure", width=NARROW, wait=False)
+    held: list[Route] = []
+    # a builtin has no room for what Playwright notes on a handler
+    page.route("**/assets/plotly/*", lambda route: held.append(route))  # noqa: PLW0108
+    page.goto(f"{server.url}/procedure")
+    page.wait_for_selector("footer.about", state="attached")
+    chart = page.locator(".st-key-day-chart")
+    before = chart.bounding_box()
+    assert not chart.locator(".main-svg").count()
+    for route in held:
+        route.continue_()
+    chart.locator(".main-svg").first.wait_for(state="attached")
+    assert before is not None
+    assert chart.bounding_box() == before
 
 
 def test_the_day_is_a_figure_that_says_what_it_shows(open_page, library: Library):

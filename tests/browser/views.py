@@ -40,6 +40,7 @@ def settle(page: Page) -> None:
     """Wait until the app has drawn the page to its end and stands still."""
     page.wait_for_selector("footer.about", state="attached")
     page.wait_for_selector(IDLE, state="attached")
+    page.locator("#first-words").wait_for(state="hidden")
     if page.locator(".live").count():
         page.wait_for_selector(".live .main-svg", state="attached")
 
