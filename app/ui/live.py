@@ -17,7 +17,7 @@ from app.figures.done import Done
 _CONFIG = json.dumps({"staticPlot": True, "displayModeBar": False})
 """Nothing on a chart answers to a touch, so that a finger on it scrolls the page."""
 
-_SCRIPT = """
+SCRIPT = """
 let code, tries = 0;
 const plotly = (address) => {
   const { href } = new URL(address, location.origin);
@@ -72,7 +72,7 @@ export default function ({ data, parentElement }) {
 def _component() -> object:
     """Register the script once; letters and colours are the page's own."""
     place = '<div class="live" role="figure"></div>'
-    return st.components.v2.component("chart", html=place, js=_SCRIPT, isolate_styles=False)
+    return st.components.v2.component("chart", html=place, js=SCRIPT, isolate_styles=False)
 
 
 def live(figure: Done, alt: str, place: str, missing: str = "") -> None:
