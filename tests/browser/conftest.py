@@ -133,14 +133,11 @@ def findings() -> Findings:
     """
     source = Axe().axe_script
 
-    def run(
-        page: Page, scheme: str = "light", within: Sequence[str] = (), colours: bool = True
-    ) -> list[tuple[str, str]]:
+    def run(page: Page, scheme: str = "light", within: Sequence[str] = ()) -> list[tuple[str, str]]:
         if not page.evaluate("'axe' in window"):
             page.evaluate(source)
         only = TAGS if scheme == "light" else {"type": "rule", "values": COLOURS}
-        without = {} if colours else {rule: {"enabled": False} for rule in COLOURS}
-        options = {"runOnly": only, "rules": without, "resultTypes": ["violations"]}
+        options = {"runOnly": only, "resultTypes": ["violations"]}
         violations = page.evaluate(AXE, [list(within), options])
         return [(rule["id"], node["html"][:160]) for rule in violations for node in rule["nodes"]]
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.views import visit
+from tests.browser.views import CHARTS_CODE, visit
 
 pytestmark = pytest.mark.browser
-
-CODE = "/assets/plotly/"
 
 # The look at the page once a second and the pause before the file is fetched are made short;
 # nothing else waits just so long.
@@ -24,7 +22,8 @@ Object.defineProperty(navigator, "connection", { value: %s });
 def asked(page: Page, url: str, network: str) -> list[str]:
     """Return the addresses of the charts' code that were asked for within some seconds."""
     found: list[str] = []
-    page.on("request", lambda one: found.append(one.url) if CODE in one.url else None)
+    code = CHARTS_CODE.strip("*")
+    page.on("request", lambda one: found.append(one.url) if code in one.url else None)
     page.add_init_script(HURRY % network)
     visit(page, url)
     page.wait_for_timeout(700)

@@ -47,7 +47,7 @@ def test_axe_finds_nothing_on_a_page_at_any_width_in_either_theme(open_page, fin
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_in_a_text_edition(open_page, findings, name: str):
     page = open_page(f"/text{PAGES[name]}", width=NARROW)
-    found = {NARROW: findings(page, colours=False)}  # no width has colours of its own
+    found = {NARROW: findings(page)}
     resize(page, WIDE)
     for scheme in SCHEMES:
         wear(page, scheme)

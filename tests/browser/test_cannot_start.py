@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from app.figures.recovery_points import recovery_points
 from app.knowledge.catalog import Library
-from tests.browser.views import settle
+from tests.browser.views import CHARTS_CODE, held_back, settle
 from tests.server import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("cannot-start")]
@@ -32,7 +32,7 @@ document.addEventListener('readystatechange', () => {
   }
 }, { once: true });"""
 APP = "**/static/js/index.*"
-NO_CHART, NO_SWITCH = "**/assets/plotly/*", "**/static/js/ButtonGroup.*"
+NO_SWITCH = "**/static/js/ButtonGroup.*"
 
 
 @pytest.fixture(scope="module")
@@ -150,15 +150,11 @@ def test_a_browser_without_has_still_gets_the_app(browser: Browser, server: Serv
     context = browser.new_context(viewport={"width": 390, "height": 844})
     context.add_init_script(WITHOUT_HAS)
     page = context.new_page()
-    held: list[Route] = []
-    # a builtin has no room for what Playwright notes on a handler
-    page.route(APP, lambda route: held.append(route))  # noqa: PLW0108
-    with page.expect_request(APP):
-        page.goto(f"{server.url}/evidence", wait_until="commit")
-    page.locator("#first-words h1").wait_for()
-    assert held
-    for route in held:
-        route.continue_()
+    with held_back(page, APP) as held:
+        with page.expect_request(APP):
+            page.goto(f"{server.url}/evidence", wait_until="commit")
+        page.locator("#first-words h1").wait_for()
+        assert held
     settle(page)
     expect(page.locator("#first-words")).to_be_hidden()
     assert page.locator("#root h1").is_visible()
@@ -196,13 +192,13 @@ def test_a_chart_whose_code_does_not_come_leaves_its_still_picture(
     phone: BrowserContext, server: Server, library: Library
 ):
     page = phone.new_page()
-    page.route(NO_CHART, lambda route: route.abort())
+    page.route(CHARTS_CODE, lambda route: route.abort())
     page.goto(f"{server.url}/recovery")
     page.locator(".live.missing").wait_for(state="attached")
     expect(page.locator(".st-key-chart-box .chart-still > svg")).to_be_visible()
     alt = recovery_points(library, "odi").words.alt
     expect(page.get_by_role("figure", name=alt, exact=True)).to_have_text("")
-    page.unroute(NO_CHART)
+    page.unroute(CHARTS_CODE)
     page.get_by_role("radio", name=library.words("chart.pain")).click()
     page.locator(".st-key-chart-pain .main-svg").first.wait_for()
     expect(page.locator(".st-key-chart-box .chart-still")).to_be_hidden()
@@ -215,10 +211,15 @@ def test_a_chart_without_still_picture_says_that_its_code_did_not_come_or_work(
 ):
     page = phone.new_page()
     if code is None:
-        page.route(NO_CHART, lambda route: route.abort())
+        page.route(CHARTS_CODE, lambda route: route.abort())
     else:
-        page.route(NO_CHART, lambda route: route.fulfill(body=code, content_type="text/javascript"))
+        page.route(
+            CHARTS_CODE, lambda route: route.fulfill(body=code, content_type="text/javascript")
+        )
     page.goto(f"{server.url}/procedure")
     expect(page.locator(".live.missing")).to_have_text(library.words("app.part_missing"))
     assert page.locator(".live.missing").is_visible()
+    box = page.locator(".st-key-day-chart").bounding_box()
+    assert box is not None
+    assert box["height"] < 150, "the words stand above a hole as tall as the chart"
     page.close()

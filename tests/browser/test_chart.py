@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from app.domain.measures import MEASURES
 from app.figures.recovery_points import recovery_points
 from app.knowledge.catalog import Library
 from tests.browser.conftest import NARROW, PATIENCE, WIDE, open_in
-from tests.browser.views import HEIGHT, PAGES
+from tests.browser.views import CHARTS_CODE, HEIGHT, PAGES, held_back
 from tests.server import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chart")]
@@ -91,18 +91,13 @@ def test_the_live_chart_takes_the_still_one_s_place_to_the_pixel(drawn: Page):
 
 def test_before_its_code_has_come_the_still_chart_stands_in_the_same_box(open_page, server):
     page = open_page("/recovery", width=390, wait=False)
-    held: list[Route] = []
-    # a builtin has no room for what Playwright notes on a handler
-    page.route("**/assets/plotly/*", lambda route: held.append(route))  # noqa: PLW0108
-    page.goto(f"{server.url}/recovery")
-    still = page.locator(STILL)
-    still.wait_for(state="visible")
-    page.wait_for_selector("footer.about", state="attached")
-    page.wait_for_timeout(300)
-    box = page.locator(".st-key-chart-box")
-    before = box.bounding_box()
-    for route in held:
-        route.continue_()
+    still, box = page.locator(STILL), page.locator(".st-key-chart-box")
+    with held_back(page, CHARTS_CODE):
+        page.goto(f"{server.url}/recovery")
+        still.wait_for(state="visible")
+        page.wait_for_selector("footer.about", state="attached")
+        page.wait_for_timeout(300)
+        before = box.bounding_box()
     page.locator(LIVE).first.wait_for(state="visible")
     expect(still).to_be_hidden(timeout=PATIENCE)
     after = box.bounding_box()

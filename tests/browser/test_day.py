@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 
 from app.figures.day_parts import day_parts
 from app.knowledge.catalog import Library
 from tests.browser.conftest import NARROW, PATIENCE, WIDTHS
+from tests.browser.views import CHARTS_CODE, held_back
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("day")]
 
@@ -65,16 +66,12 @@ def test_no_word_of_the_day_covers_another_or_a_mark_or_is_cut_off(open_page, wi
 
 def test_the_day_has_its_height_before_its_picture_comes(open_page, server):
     page = open_page("/procedure", width=NARROW, wait=False)
-    held: list[Route] = []
-    # a builtin has no room for what Playwright notes on a handler
-    page.route("**/assets/plotly/*", lambda route: held.append(route))  # noqa: PLW0108
-    page.goto(f"{server.url}/procedure")
-    page.wait_for_selector("footer.about", state="attached")
     chart = page.locator(".st-key-day-chart")
-    before = chart.bounding_box()
-    assert not chart.locator(".main-svg").count()
-    for route in held:
-        route.continue_()
+    with held_back(page, CHARTS_CODE):
+        page.goto(f"{server.url}/procedure")
+        page.wait_for_selector("footer.about", state="attached")
+        before = chart.bounding_box()
+        assert not chart.locator(".main-svg").count()
     chart.locator(".main-svg").first.wait_for(state="attached")
     assert before is not None
     assert chart.bounding_box() == before

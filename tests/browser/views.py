@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from tests.tools import CHROMIUM, require
 
@@ -18,6 +18,7 @@ IDLE = (
     "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 )
 HEIGHT = 900
+CHARTS_CODE = "**/assets/plotly/*"
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--no-first-run",
@@ -34,6 +35,17 @@ def chromium() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+@contextlib.contextmanager
+def held_back(page: Page, address: str) -> Iterator[list[Route]]:
+    """Hold back what a page asks for at an address until the block ends; yields what is held."""
+    held: list[Route] = []
+    # a builtin has no room for what Playwright notes on a handler
+    page.route(address, lambda route: held.append(route))  # noqa: PLW0108
+    yield held
+    for route in held:
+        route.continue_()
 
 
 def settle(page: Page) -> None:
