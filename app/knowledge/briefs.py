@@ -46,8 +46,8 @@ def _faults(said: dict[str, Prose]) -> Iterator[tuple[str, str, str]]:
             found, allowed = f"{len(said[key].text)} characters", f"up to {LETTERS[key]}"
             yield f"brief.{key}", found, allowed
     good, bad = count["found"], count["harms"]
-    if not BALANCE[0] * bad <= good <= BALANCE[1] * bad:
-        allowed = f"{BALANCE[0]} to {BALANCE[1]} words of results for each of harms"
+    if not BALANCE[0] * bad <= good <= bad:
+        allowed = f"{BALANCE[0]} to 1 words of results for each of harms"
         yield "brief.found, brief.harms", f"{good} words of results, {bad} of harms", allowed
     cited = {source for one in said.values() for source in one.sources} - {OWN}
     if len(cited) > SOURCES:

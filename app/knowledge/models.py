@@ -40,6 +40,13 @@ class Content(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
+class Balance(Content):
+    """Ids of the sections of a page that tell gains, and of those that tell harms."""
+
+    gains: Annotated[list[Slug], Field(min_length=1)]
+    harms: Annotated[list[Slug], Field(min_length=1)]
+
+
 class PageFront(Content):
     """Front matter of a page."""
 
@@ -50,6 +57,7 @@ class PageFront(Content):
     description: Annotated[str, Field(min_length=40, max_length=200)]
     key_points: Annotated[list[Text], Field(min_length=1, max_length=4)]
     next: Annotated[list[Text], Field(min_length=1, max_length=4)]
+    balance: Balance | None = None
 
 
 class Term(Content):

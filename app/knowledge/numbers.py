@@ -14,7 +14,7 @@ from app.domain.rounding import rest_of_hundred, whole
 from app.knowledge.evidence import Evidence
 
 FORMS: dict[str, tuple[str, ...]] = {
-    "outcomes": ("", "exact", "rest", "n", "months"),
+    "outcomes": ("", "exact", "rest", "count", "rest_count", "n", "months"),
     "events": ("", "exact", "rest", "count", "rest_count", "n", "months", "upper"),
     "facts": ("", "low", "high", "whole", "rest", "n"),
     "thresholds": ("",),
@@ -46,6 +46,15 @@ class Number:
     text: str
     row: str
     sources: tuple[str, ...]
+
+
+def _counted(values: Mapping[str, Any]) -> int | None:
+    """Return how many people an outcome's share stands for; None where it fits no whole number."""
+    n, share = values.get("population_n"), float(values["value"])
+    if n is None or pd.isna(n) or not str(values["unit"]).startswith("% of"):
+        return None
+    count = round(share * int(n) / 100)
+    return count if abs(100 * count / int(n) - share) <= 0.5 else None  # printed as whole percent
 
 
 class Numbers:
@@ -104,7 +113,7 @@ class Numbers:
 
     def _people(self, table: str, values: Mapping[str, Any], form: str) -> str:
         n = values.get("population_n" if table == "outcomes" else "n")
-        count = values.get("count")
+        count = values.get("count") if table == "events" else _counted(values)
         both = [n, count]
         wanted = {"n": [n], "count": [count], "rest_count": both, "upper": both}[form]
         if any(value is None or pd.isna(value) for value in wanted):

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from app.knowledge.arrays import check_arrays
+from app.knowledge.balance import balance_faults
 from app.knowledge.briefs import brief_faults
 from app.knowledge.catalog import Library
 from app.knowledge.clinic_view import clinic_view_faults
@@ -37,7 +38,8 @@ def check_library(library: Library, reader: Reader) -> None:
     used = _check_texts(library, reader, folder)
     _check_ids(library, reader, folder)
     _check_payers(library, reader, folder)
-    _check_balance(library, reader, folder)
+    for file, key, found, allowed in balance_faults(library):
+        reader.fault(folder / file, key, found, allowed)
     _check_lengths(library, reader, folder)
     _check_pathway(library, reader, folder)
     check_scenes(library, reader, folder)
@@ -130,16 +132,6 @@ def _check_payers(library: Library, reader: Reader, folder: Path) -> None:
         if (risk.group == "bills") != (risk.payer in library.evidence.sources.index):
             allowed = "an id of evidence/sources.csv in the group bills, nothing elsewhere"
             reader.fault(folder / "safety.toml", f"{risk.id}.payer", risk.payer, allowed)
-
-
-def _check_balance(library: Library, reader: Reader, folder: Path) -> None:
-    """Hold each option to about as many words on its results as on its harms."""
-    for option in library.options:
-        good, bad = (_told(library, option, (field,)) for field in ("found", "harms"))
-        if not BALANCE[0] <= good / bad <= BALANCE[1]:
-            found = f"{good} words of results, {bad} of harms: {good / bad:.2f}"
-            allowed = f"{BALANCE[0]} to {BALANCE[1]} words of results for each of harms"
-            reader.fault(folder / f"options/{option.id}.md", "found, harms", found, allowed)
 
 
 def _check_lengths(library: Library, reader: Reader, folder: Path) -> None:
