@@ -147,7 +147,7 @@ def _panels(library: Library, cited: Cited) -> Iterator[Panel]:
 
 
 def _panel(array: IconArray, people: str) -> Panel:
-    says = f"{array.words.takeaway} {people}"
+    says = f"{array.words.how} {array.words.takeaway} {people}"
     return Panel(array.title, says, array.words.alt, circles_svg(array.groups[0].looks))
 
 

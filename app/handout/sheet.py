@@ -23,7 +23,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Panel:
-    """One picture of 100 people."""
+    """One result as circles."""
 
     title: str
     says: str
