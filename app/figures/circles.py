@@ -15,6 +15,7 @@ REST, MAYBE = "ring", "maybe"
 """The look of the rest, and of those among them in whom an event may have gone unseen."""
 
 _SIDE, _STEP = 10, 20
+"""Circles in a row, and the side of the square that each fills."""
 _STYLE = (
     "circle{fill:none;stroke:#3F4A54;stroke-width:2}.full,.core{fill:#3F4A54}.core{stroke:none}"
     ".maybe{stroke-dasharray:3.2 2.7;stroke-width:2.6}"
@@ -45,13 +46,14 @@ def circles_svg(looks: Sequence[str]) -> str:
     """Return circles row by row, ten in each, as a picture that follows the theme by itself.
 
     A look is a pattern of one circle; each run of circles of one look fills up to three boxes with
-    it, so that a picture of 100 weighs less than one kilobyte.
+    it, so that a picture of 100 weighs less than one kilobyte. Every picture is ten circles wide,
+    so that circles have one size in all of them; a sample of one circle is as wide as it.
 
     Args:
         looks: of each circle, in order: `full`, `dot`, `ring` or `maybe`.
 
     """
-    wide, high = min(len(looks), _SIDE) * _STEP, -(-len(looks) // _SIDE) * _STEP
+    wide, high = (1 if len(looks) == 1 else _SIDE) * _STEP, -(-len(looks) // _SIDE) * _STEP
     patterns = "".join(_pattern(look) for look in dict.fromkeys(looks))
     boxes, begin = "", 0
     for look, run in groupby(looks):

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
-from app.domain.chances import most_that_zero_hides, range_of_share
+from app.domain.chances import frequency, most_that_zero_hides, range_of_share
 from app.domain.rounding import whole
 from app.figures.kit import digits, passport_of_result
 from app.figures.results import TO_CONFIRM_COMPARED, UNCONFIRMED, result_rows
@@ -135,7 +135,10 @@ def _arm(library: Library, told: dict[str, Any]) -> Arm:
         return Arm(told["group"], words("exact.case"), people, "")
     n, value = share["n"], float(share["share"])
     slots = {"share": digits(library, value), "rest": digits(library, round(100 - value, 2))}
-    if pd.isna(share["count"]) or pd.isna(n):
+    found = frequency(value, n, share["count"])
+    if found.worked_out:
+        said = words("exact.worked_out", count=found.count, n=found.of, rest=found.rest)
+    elif pd.isna(share["count"]) or pd.isna(n):
         said = words("exact.share", **slots)
     else:
         count, of = int(share["count"]), int(n)

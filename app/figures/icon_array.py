@@ -1,4 +1,4 @@
-"""Shares of people as 100 circles, with sentence, key, what it leaves open, table and passport."""
+"""Shares of people as circles, with sentence, key, what it leaves open, table and passport."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import Any
 from markupsafe import Markup
 from pandas import isna
 
-from app.domain.chances import SMALL_GROUP, most_that_zero_hides, moved_by_one, range_of_share
+from app.domain.chances import is_small, most_that_zero_hides, moved_by_one, range_of_share
 from app.domain.rounding import whole
 from app.figures.circles import LOOKS, MAYBE, REST, circles
 from app.figures.kit import Figure, digits, people, result_passports, time_of
-from app.knowledge.arrays import Array, Group, share_rows
+from app.knowledge.arrays import Array, Group, frequency_of, share_rows
 from app.knowledge.catalog import Library
 
 Rows = dict[str, dict[str, Any]]
@@ -37,19 +37,23 @@ class Key:
 
 @dataclass(frozen=True)
 class Circles:
-    """One group of 100 people.
+    """One group: a circle for each of its people where it is small, 100 circles elsewhere.
 
     Attributes:
         name: whose group it is; empty where there is only one.
-        picture: the 100 circles.
+        of: how many circles.
+        picture: the circles.
+        alt: what the picture shows.
         looks: of each circle, for a picture of another form.
-        keys: its key, in the order drawn; the counts of all but `maybe` add up to 100.
+        keys: its key, in the order drawn; the counts of all but `maybe` add up to `of`.
         open: what the numbers leave open: a small group, the range, what zero can hide.
 
     """
 
     name: str
+    of: int
     picture: Markup
+    alt: str
     looks: tuple[str, ...]
     keys: tuple[Key, ...]
     open: tuple[str, ...]
@@ -63,7 +67,7 @@ class IconArray:
         id: of the result.
         title: what was counted.
         groups: one, or two from one randomized trial.
-        words: sentence, alternative text, table, passports.
+        words: sentence, what a circle is, alternative text, table, passports.
 
     """
 
@@ -94,10 +98,10 @@ def icon_arrays(library: Library, place: str) -> tuple[IconArray, ...]:
 def _array(library: Library, array: Array, rows: Rows) -> IconArray:
     title = library.prose.line(array.title).text
     sentence = library.prose.line(array.says).text
-    alt = library.words("array.alt", title=title, says=sentence)
     groups = tuple(
         _circles(library, group, rows, f"{title}. {group.name}") for group in array.group
     )
+    how = _how(library, groups)
     named = [(group, rows[part.row]) for group in array.group for part in group.part]
     studies = library.evidence.labels.study
     passports = [(studies[row["study_id"]], group.name, row) for group, row in named]
@@ -107,32 +111,50 @@ def _array(library: Library, array: Array, rows: Rows) -> IconArray:
         groups,
         Figure(
             takeaway=sentence,
-            how=library.words("array.how"),
-            alt=alt,
+            how=how,
+            alt=library.words("array.alt", title=title, says=sentence, how=how),
             table=tuple(_table(library, array, rows)),
             sources=result_passports(library, passports),
         ),
     )
 
 
+def _how(library: Library, groups: Sequence[Circles]) -> str:
+    """Return what a circle stands for; for each group by its name where they differ."""
+    kinds = ["hundred" if group.of == 100 else "person" for group in groups]
+    said = [library.words(f"array.circle_{kind}") for kind in kinds]
+    if len(set(kinds)) == 1:
+        return said[0]
+    return " ".join(
+        library.words("array.circles_of", name=group.name, circle=one)
+        for group, one in zip(groups, said, strict=True)
+    )
+
+
 def _circles(library: Library, group: Group, rows: Rows, title: str) -> Circles:
     """Return one group: the shares first, then the rest, filled from the upper left corner."""
+    shares = [frequency_of(rows[part.row]) for part in group.part]
+    of = shares[0].of
     keys = [
-        Key(look, whole(rows[part.row]["share"]), part.label)
-        for look, part in zip(LOOKS, group.part, strict=False)
+        Key(look, share.count, part.label)
+        for look, share, part in zip(LOOKS, shares, group.part, strict=False)
     ]
-    rest = 100 - sum(key.count for key in keys)
+    rest = of - sum(key.count for key in keys)
     if group.rest:
         keys.append(Key(REST, rest, group.rest))
     first = rows[group.part[0].row]
     if first["share"] == 0 and not isna(first["n"]):
-        upper = whole(most_that_zero_hides(int(first["n"])))
+        upper = whole(most_that_zero_hides(int(first["n"])) * of / 100)
         keys.append(Key(MAYBE, upper, library.words("array.maybe")))
-    alt = ", ".join(f"{key.count} {key.label}" for key in keys)
-    looks = _looks(keys)
+    alt = library.words(
+        "array.picture_alt", of=of, keys=", ".join(f"{key.count} {key.label}" for key in keys)
+    )
+    looks = _looks(keys, of)
     return Circles(
         group.name,
+        of,
         circles(looks, f"{title}: {alt}"),
+        f"{title}: {alt}",
         looks,
         tuple(keys),
         tuple(_left_open(library, first, len(group.part))),
@@ -140,7 +162,7 @@ def _circles(library: Library, group: Group, rows: Rows, title: str) -> Circles:
 
 
 def _left_open(library: Library, row: dict[str, Any], parts: int) -> list[str]:
-    """Return what a share leaves open, from the number of people alone."""
+    """Return what a share leaves open, from the number of people, and what we worked out."""
     words = library.words
     if isna(row["n"]):
         return [words("array.no_range")]
@@ -148,8 +170,8 @@ def _left_open(library: Library, row: dict[str, Any], parts: int) -> list[str]:
     if share == 0:
         upper = digits(library, whole(most_that_zero_hides(n)))
         return [words("array.zero", n=people(library, n), upper=upper)]
-    said = []
-    if n < SMALL_GROUP:
+    said = [words("array.worked_out")] if frequency_of(row).worked_out else []
+    if is_small(n):
         one = digits(library, whole(moved_by_one(n)))
         said.append(words("array.small", n=people(library, n), one=one))
     low, high = (whole(end) for end in range_of_share(share, n))
@@ -158,10 +180,10 @@ def _left_open(library: Library, row: dict[str, Any], parts: int) -> list[str]:
     return said
 
 
-def _looks(keys: Sequence[Key]) -> tuple[str, ...]:
-    """Return the look of each of the 100: the shares first, the rest last, what may be hidden."""
+def _looks(keys: Sequence[Key], of: int) -> tuple[str, ...]:
+    """Return the look of each circle: the shares first, the rest last, what may be hidden."""
     looks = [key.look for key in keys if key.look != MAYBE for _ in range(key.count)]
-    looks = (looks + [REST] * 100)[:100]
+    looks = (looks + [REST] * of)[:of]
     hidden = sum(key.count for key in keys if key.look == MAYBE)
     looks[:hidden] = [MAYBE] * hidden  # only where nobody was seen to have it
     return tuple(looks)
@@ -175,13 +197,15 @@ def _table(library: Library, array: Array, rows: Rows) -> list[dict[str, str]]:
         for part in group.part:
             row = rows[part.row]
             source = evidence.sources.loc[row["source_id"]]
-            share = whole(row["share"])
+            share = frequency_of(row)
             found.append(
                 {
                     words("chart.col_study"): evidence.labels.study[row["study_id"]],
                     words("array.col_group"): group.name or words("array.everyone"),
-                    words("array.col_with"): words("array.of_100", n=share, label=part.label),
-                    words("array.col_without"): words("array.others", n=100 - share),
+                    words("array.col_with"): words(
+                        "array.with_it", n=share.count, of=share.of, label=part.label
+                    ),
+                    words("array.col_without"): words("array.others", n=share.rest, of=share.of),
                     words("chart.col_people"): people(library, row["n"]),
                     words("chart.col_time"): time_of(row["months"], library),
                     words("chart.col_group"): evidence.labels.compared[row["compared"]],

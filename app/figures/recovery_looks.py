@@ -7,7 +7,8 @@ from functools import cache
 from math import ceil, floor, isnan, log10
 from typing import Any
 
-from app.domain.measures import Kind
+from app.domain.chances import Frequency, frequency, is_small
+from app.domain.measures import KINDS, Kind
 from app.knowledge.catalog import Library
 
 SHAPES = (
@@ -42,6 +43,18 @@ def size_of(people: float) -> float:
     if isnan(people):
         return SIZE_UNKNOWN
     return next(size for most, size in SIZES if most is None or people <= most)
+
+
+def hollow(row: dict[Any, Any]) -> bool:
+    """Return whether the shape says that the number of people is not known; a panel may."""
+    return isnan(row["n"]) and KINDS[row["measure"]] != "level"
+
+
+def counted(row: dict[Any, Any]) -> Frequency | None:
+    """Return the share of a small group as people; None for all other results."""
+    if KINDS[row["measure"]] != "share" or not is_small(row["n"]):
+        return None
+    return frequency(row["value"], row["n"], row["count"])
 
 
 def axis_of(kind: Kind, rows: Sequence[dict[Any, Any]]) -> tuple[float, float, tuple[float, ...]]:

@@ -11,7 +11,7 @@ from typing import Any
 from app.domain.measures import KINDS, LAST_MONTHS, NOTICED, Kind, PointMeasure
 from app.figures.kit import digits, people, time_of, when
 from app.figures.labels import Box, Dot, places
-from app.figures.recovery_looks import axis_of, looks, size_of
+from app.figures.recovery_looks import axis_of, counted, hollow, looks, size_of
 from app.knowledge.catalog import Library
 
 PHONE_WIDTH = 228.0
@@ -190,13 +190,10 @@ def _name(library: Library, row: dict[Any, Any]) -> tuple[str, ...]:
     study = library.evidence.labels.short[str(row["study_id"])]
     if row["part"]:
         study = words("chart.label_part", study=study, part=words(f"chart.{row['part']}"))
+    if found := counted(row):
+        return (words("chart.label_counted", study=study, count=found.count, of=found.of),)
     n = words("chart.people_unknown") if isnan(row["n"]) else people(library, row["n"])
     return (words("chart.label", study=study, n=n),)
-
-
-def _hollow(row: dict[Any, Any]) -> bool:
-    """Return whether the shape says that the number of people is not known; a panel may."""
-    return isnan(row["n"]) and KINDS[row["measure"]] != "level"
 
 
 def _with_points(
@@ -214,7 +211,7 @@ def _with_points(
     ]  # fmt: skip
     chosen = places(dots, width, draft.height, _written(draft, width))
     points = tuple(
-        Point(row, name, place, *look_of[row["study_id"]], size_of(row["n"]), _hollow(row))
+        Point(row, name, place, *look_of[row["study_id"]], size_of(row["n"]), hollow(row))
         for row, name, place in zip(rows, names, chosen, strict=True)
     )
     return Panel(**{**vars(draft), "points": points})

@@ -9,7 +9,7 @@ from typing import Any
 from app.domain.measures import PANELS, PointMeasure
 from app.domain.rounding import whole
 from app.figures.kit import Figure, digits, people, result_passports, time_of, when
-from app.figures.recovery_looks import SIZES
+from app.figures.recovery_looks import SIZES, counted
 from app.figures.recovery_panels import (
     LARGE_PHONE,
     PHONE_WIDTH,
@@ -114,7 +114,10 @@ def _how(library: Library, panels: tuple[Panel, ...]) -> str:
 
 def _takeaway(library: Library, one: Panel) -> str:
     """Return what the points of one panel say, from the points alone."""
-    words, points = library.words, one.points
+    words = library.words
+    if one.kind == "share":
+        return _takeaway_share(library, one)
+    points = one.points
     values = [abs(point.value) for point in points]
     later = [point for point in points if point.months]
     slots: dict[str, Any] = {
@@ -126,8 +129,6 @@ def _takeaway(library: Library, one: Panel) -> str:
         "first": when(later[0].months, library),
         "last": when(later[-1].months, library),
     }
-    if one.kind == "share":
-        slots |= {"most": 100 - whole(min(values)), "least": 100 - whole(max(values))}
     if one.kind == "level":
         slots |= {
             "people": people(library, points[0].row["n"]),
@@ -142,6 +143,29 @@ def _takeaway(library: Library, one: Panel) -> str:
     return words(f"chart.takeaway_{one.measure if one.kind == 'level' else one.kind}", **slots)
 
 
+def _takeaway_share(library: Library, one: Panel) -> str:
+    """Return what shares say: the large groups together, out of 100, then each small one."""
+    words, said = library.words, []
+    if large := [point for point in one.points if not counted(point.row)]:
+        low, high = (whole(end([point.value for point in large])) for end in (min, max))
+        said.append(
+            words(
+                "chart.takeaway_share", count=len(large), low=low, high=high, most=100 - low,
+                least=100 - high, studies=len({point.row["study_id"] for point in large}),
+                first=when(large[0].months, library), last=when(large[-1].months, library),
+            )
+        )  # fmt: skip
+    for point in one.points:
+        if found := counted(point.row):
+            said.append(
+                words(
+                    "chart.takeaway_counted", count=found.count, of=found.of, rest=found.rest,
+                    time=when(point.months, library),
+                )
+            )  # fmt: skip
+    return " ".join(said)
+
+
 def _size(library: Library, one: Panel, size: float) -> str:
     return digits(library, size if one.measure == "pain" else whole(size))
 
@@ -153,7 +177,11 @@ def _study(library: Library, point: Point) -> str:
 def _row(library: Library, one: Panel, point: Point) -> dict[str, str]:
     """Return one point as a row of the table."""
     words, row, evidence = library.words, point.row, library.evidence
-    value = value_of(library, one.measure, point.value)
+    found = counted(row)
+    value = (
+        words("chart.value_counted", count=found.count, of=found.of)
+        if found else value_of(library, one.measure, point.value)
+    )  # fmt: skip
     if point.ends:
         low, high = (digits(library, end) for end in point.ends)
         value += " " + words("evidence.outcome_interval", low=low, high=high)

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 from babel.numbers import format_decimal
 
+from app.domain.chances import is_small
 from app.figures.kit import people, time_of
 from app.knowledge.catalog import Library
 
@@ -175,7 +176,7 @@ def _event(library: Library, row: str, values: dict[Any, Any]) -> dict[str, Any]
     found = []
     if not pd.isna(values["count"]) and not pd.isna(values["n"]):
         found.append(words("evidence.event_count", count=int(values["count"]), n=int(values["n"])))
-    if not pd.isna(values["pct"]):
+    if not pd.isna(values["pct"]) and not (found and is_small(values["n"])):
         found.append(words("evidence.event_pct", pct=_digits(library, values["pct"])))
     return {
         **_common(library, row, values, values["event"], values["n"]),

@@ -9,7 +9,7 @@ from app.domain.visit import WEIGHTS, VisitSummary, level_name
 from app.figures.circles import circles_svg
 from app.figures.icon_array import IconArray, icon_arrays
 from app.handout.qr import qr_svg
-from app.handout.sheet import Choice, Line, Panel, Part, Sheet, Sources
+from app.handout.sheet import Choice, Line, Panel, Part, Picture, Sheet, Sources
 from app.handout.sources import Cited
 from app.knowledge.arrays import share_rows
 from app.knowledge.catalog import Library
@@ -142,13 +142,14 @@ def _panels(library: Library, cited: Cited) -> Iterator[Panel]:
     rows = share_rows(library.evidence)
     for array in library.arrays.array:
         if array.on_sheet:
-            row = rows[array.group[0].part[0].row]
-            yield _panel(drawn[array.id], cited.result(row))
+            found = [(group.name, rows[group.part[0].row]) for group in array.group]
+            yield _panel(drawn[array.id], cited.result(found))
 
 
 def _panel(array: IconArray, people: str) -> Panel:
-    says = f"{array.words.takeaway} {people}"
-    return Panel(array.title, says, array.words.alt, circles_svg(array.groups[0].looks))
+    says = f"{array.words.how} {array.words.takeaway} {people}"
+    pictures = tuple(Picture(one.name, one.alt, circles_svg(one.looks)) for one in array.groups)
+    return Panel(array.title, says, pictures)
 
 
 def _wishes(library: Library, summary: VisitSummary) -> Iterator[Line]:

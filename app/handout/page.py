@@ -58,12 +58,15 @@ def summary_html(library: Library, summary: VisitSummary) -> bytes:
 
     """
     sheet, logo = sheet_of(library, summary), library.clinic.logo
-    pictures = [data_uri("image/svg+xml", panel.svg.encode()) for panel in sheet.panels]
     return render(
-        library, "summary", sheet=sheet, css=page_style(), pictures=pictures,
-        tight=_letters(sheet) > ROOMY, code=data_uri("image/svg+xml", sheet.qr.encode()),
+        library, "summary", sheet=sheet, css=page_style(), svg=_svg,
+        tight=_letters(sheet) > ROOMY, code=_svg(sheet.qr),
         logo=data_uri(logo.media_type, logo.data) if logo else "",
     ).encode()  # fmt: skip
+
+
+def _svg(picture: str) -> str:
+    return data_uri("image/svg+xml", picture.encode())
 
 
 def _letters(sheet: Sheet) -> int:

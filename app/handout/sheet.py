@@ -22,13 +22,21 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """The circles of one group; its name is empty where there is no other group."""
+
+    name: str
+    alt: str
+    svg: str
+
+
+@dataclass(frozen=True)
 class Panel:
-    """One picture of 100 people."""
+    """One result as circles, a picture for each group."""
 
     title: str
     says: str
-    alt: str
-    svg: str
+    pictures: tuple[Picture, ...]
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -34,14 +34,20 @@ class Cited:
         prose = self._library.prose.line(source_text)
         return f"{prose.text}{self._mark(*prose.sources)}"
 
-    def result(self, row: Mapping[str, Any]) -> str:
-        """Return how many people a result rests on, with the mark of its source."""
-        said = self._library.words("source.result_people", n=people(self._library, row["n"]))
-        return f"{said}{self._mark(str(row['source_id']))}"
+    def result(self, groups: Sequence[tuple[str, Mapping[str, Any]]]) -> str:
+        """Return how many people a result rests on, with the marks of its sources.
+
+        Args:
+            groups: name of each group, empty where there is one, and its row of `share_rows`.
+
+        """
+        counted = [f"{name} {people(self._library, row['n'])}".strip() for name, row in groups]
+        said = self._library.words("source.result_people", n=", ".join(counted))
+        return f"{said}{self._mark(*(str(row['source_id']) for _, row in groups))}"
 
     def _mark(self, *sources: str) -> str:
         named = [source for source in sources if source != OWN]
-        marks = [self._marks.setdefault(source, len(self._marks) + 1) for source in named]
+        marks = {self._marks.setdefault(source, len(self._marks) + 1) for source in named}
         return f" [{', '.join(map(str, sorted(marks)))}]" if marks else ""
 
     def _passport(self, source: str, short: bool = False) -> str:

@@ -1,17 +1,19 @@
-"""What `arrays.toml` may hold: shares of people that are drawn as 100 circles each."""
+"""What `arrays.toml` may hold: shares of people that are drawn as circles."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import pandas as pd
 from pydantic import Field
 
+from app.domain.chances import SMALL_GROUP, Frequency, frequency, is_small
 from app.knowledge.evidence import Evidence
 from app.knowledge.files import Reader
 from app.knowledge.models import Content, Slug, Text
+from app.knowledge.rows import is_share
 
 Place = Literal["results", "harms", "without", "open_surgery"]
 
@@ -24,7 +26,7 @@ class Part(Content):
 
 
 class Group(Content):
-    """One group of people, 100 circles.
+    """One group of people, as many circles: 100 where it is not small.
 
     Attributes:
         name: whose group it is; needed where there are two.
@@ -47,7 +49,7 @@ class Array(Content):
         title: what was counted, and when.
         says: the same in a sentence, with both frames.
         group: one group, or two that chance made in one trial.
-        on_sheet: whether it stands on the summary to take home; it has one group.
+        on_sheet: whether it stands on the summary to take home.
 
     """
 
@@ -74,10 +76,8 @@ def share_rows(evidence: Evidence) -> dict[str, dict[str, Any]]:
 
     """
     outcomes = evidence.outcomes
-    shares = outcomes[
-        outcomes["statistic"].isin(["pct", "responder_pct"])
-        & outcomes["unit"].str.startswith("% of")
-    ]
+    kinds = zip(outcomes["statistic"], outcomes["unit"], strict=True)
+    shares = outcomes[[is_share(statistic, unit) for statistic, unit in kinds]]
     names = {"population_n": "n", "value": "share", "measure": "what", "time_months": "months"}
     found = shares.rename(columns=names).assign(count=float("nan")).to_dict("index")
     events = evidence.events.copy()
@@ -87,6 +87,11 @@ def share_rows(evidence: Evidence) -> dict[str, dict[str, Any]]:
     names = {"event": "what", "time_months": "months"}
     found |= events.rename(columns=names).to_dict("index")
     return {str(row): {str(k): v for k, v in values.items()} for row, values in found.items()}
+
+
+def frequency_of(row: Mapping[str, Any]) -> Frequency:
+    """Return a row of `share_rows` as people of its group where that is small, else out of 100."""
+    return frequency(row["share"], row["n"], row["count"])
 
 
 def check_arrays(arrays: Arrays, evidence: Evidence, reader: Reader, folder: Path) -> None:
@@ -119,10 +124,42 @@ def _faults(array: Array, rows: dict[str, dict[str, Any]]) -> Iterator[tuple[str
             yield "part", f"shares of {whole:g} in all", "100, or less and a rest"
         if len(array.group) > 1 and not group.name:
             yield "name", "nothing", "whose group it is"
-    if len(array.group) > 1 and array.on_sheet:
-        yield "on_sheet", "two groups", "a picture of one group"
+        if any(is_small(rows[part.row]["n"]) for part in group.part):
+            yield from _small(array, group, rows)
+    if "of 100" in array.says.lower() and all(is_small(rows[row]["n"]) for row in named):
+        yield "says", "of 100", f"people counted, in groups of fewer than {SMALL_GROUP}"
     if len(array.group) > 1 and not _one_trial([rows[row] for row in named]):
         yield "group", "two groups", "two groups only from one randomized trial, at one time"
+
+
+def _small(
+    array: Array, group: Group, rows: dict[str, dict[str, Any]]
+) -> Iterator[tuple[str, str, str]]:
+    """Return what forbids to draw a small group as one circle for each of its people."""
+    people = {rows[part.row]["n"] for part in group.part}
+    if len(people) > 1:
+        sizes = " and ".join(f"{one:g}" for one in sorted(people))
+        yield "part", f"groups of {sizes} people", "rows that count the same people"
+        return
+    [n] = people
+    found = {part.row: frequency_of(rows[part.row]) for part in group.part}
+    for row, one in found.items():
+        if one.of != n:
+            shown = f"{row}: {rows[row]['share']:g} of 100, no whole number of {n:g} people"
+            yield "part", shown, "a row with a count, or whose share is a whole number of people"
+            return
+    whole = sum(one.count for one in found.values())
+    if whole > n or (not group.rest and whole < n):
+        yield "part", f"{whole} of {n:g} people in all", "all people, or fewer and a rest"
+    for row, one in found.items():
+        forms = ["count", "n"] if len(found) > 1 or not one.count else ["count", "n", "rest_count"]
+        for form in forms:
+            if f"{{{row}:{form}}}" not in array.says:
+                yield (
+                    "says",
+                    f"nothing of {{{row}:{form}}}",
+                    f"people counted, in groups of fewer than {SMALL_GROUP}",
+                )
 
 
 def _one_trial(rows: list[dict[str, Any]]) -> bool:

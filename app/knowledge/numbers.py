@@ -9,9 +9,10 @@ from typing import Any
 import pandas as pd
 from babel.numbers import format_decimal
 
-from app.domain.chances import most_that_zero_hides
+from app.domain.chances import most_that_zero_hides, whole_count
 from app.domain.rounding import rest_of_hundred, whole
 from app.knowledge.evidence import Evidence
+from app.knowledge.rows import is_share
 
 FORMS: dict[str, tuple[str, ...]] = {
     "outcomes": ("", "exact", "rest", "count", "rest_count", "n", "months"),
@@ -46,15 +47,6 @@ class Number:
     text: str
     row: str
     sources: tuple[str, ...]
-
-
-def _counted(values: Mapping[str, Any]) -> int | None:
-    """Return how many people an outcome's share stands for; None where it fits no whole number."""
-    n, share = values.get("population_n"), float(values["value"])
-    if n is None or pd.isna(n) or not str(values["unit"]).startswith("% of"):
-        return None
-    count = round(share * int(n) / 100)
-    return count if abs(100 * count / int(n) - share) <= 0.5 else None  # printed as whole percent
 
 
 class Numbers:
@@ -113,10 +105,12 @@ class Numbers:
 
     def _people(self, table: str, values: Mapping[str, Any], form: str) -> str:
         n = values.get("population_n" if table == "outcomes" else "n")
-        count = values.get("count") if table == "events" else _counted(values)
+        count = values.get("count")
+        if form in ("count", "rest_count") and _missing(count):
+            count = _worked_out(values, n, form)
         both = [n, count]
         wanted = {"n": [n], "count": [count], "rest_count": both, "upper": both}[form]
-        if any(value is None or pd.isna(value) for value in wanted):
+        if any(_missing(value) for value in wanted):
             raise NumberError(f"form {form!r} of a row without it", "a form that the row can fill")
         numbers = [int(value) for value in wanted if value is not None]
         if form == "upper" and numbers[1]:
@@ -155,3 +149,27 @@ class Numbers:
 
     def _digits(self, value: float) -> str:
         return str(format_decimal(value, format="#,##0.###", locale=self._lang))
+
+
+def _missing(value: float | None) -> bool:
+    return value is None or bool(pd.isna(value))
+
+
+def _worked_out(values: Mapping[str, Any], n: float | None, form: str) -> int | None:
+    """Return how many people a printed share stands for; None where there is no share of people.
+
+    Raises:
+        NumberError: no whole number of people fits the share, or several do.
+
+    """
+    told = "statistic" not in values or is_share(values["statistic"], values["unit"])
+    share: float | None = values.get("value", values.get("pct")) if told else None
+    if share is None or n is None or pd.isna(share) or pd.isna(n):
+        return None
+    found = whole_count(float(share), int(n))
+    if found is None:
+        raise NumberError(
+            f"form {form!r} of {float(share):g} of 100, no one whole number of {int(n)} people",
+            "the share, with form 'n' beside it",
+        )
+    return found

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from app.domain.chances import frequency, is_small
 from app.domain.measures import KINDS
 from app.knowledge.files import Reader
 from app.knowledge.rows import is_better
 
 _TAKEN = [
-    "study_id", "months", "value", "n", "compared", "direction", "ci_low", "ci_high", "source_id",
-    "source_kind", "meaning",
+    "study_id", "months", "value", "n", "count", "compared", "direction", "ci_low", "ci_high",
+    "source_id", "source_kind", "meaning",
 ]  # fmt: skip
 _CHANGES = ("mean_change", "median_change")
 
@@ -27,13 +28,15 @@ def join_points(points: pd.DataFrame, outcomes: pd.DataFrame, events: pd.DataFra
 
     Returns:
         By id: `measure`, `part`, `study_id`, `months`, `value` (a change, an average or a share),
-        `n`, `ci_low`, `ci_high`, `calculated` (worked out from a start and an end), `compared`,
-        `source_id`, `source_kind`, `meaning`.
+        `n`, `count` (of a share), `ci_low`, `ci_high`, `calculated` (worked out from a start and
+        an end), `compared`, `source_id`, `source_kind`, `meaning`.
 
     """
     results = pd.concat(
         [
-            outcomes.rename(columns={"population_n": "n", "time_months": "months"})[_TAKEN],
+            outcomes.rename(columns={"population_n": "n", "time_months": "months"}).reindex(
+                columns=_TAKEN
+            ),
             events.rename(columns={"pct": "value", "time_months": "months"}).reindex(
                 columns=_TAKEN
             ),
@@ -70,6 +73,9 @@ def _faults(
     if kind == "share":
         if pd.isna(result["pct"]):
             yield "follow_id", f"{follow}, without a share", "a row with pct"
+        elif is_small(result["n"]) and frequency(*result[["pct", "n", "count"]]).of == 100:
+            found = f"{follow}, {result['pct']:g} of 100 among {result['n']:g} people"
+            yield "follow_id", found, "a share that is a whole number of its people"
     elif pd.isna(start):
         wanted = _CHANGES if kind == "change" else ("mean",)
         if result["statistic"] not in wanted:

@@ -29,6 +29,11 @@ def is_better(change: float, direction: Direction) -> bool:
     return change <= 0 if direction == "lower_is_better" else change >= 0
 
 
+def is_share(statistic: str, unit: str) -> bool:
+    """Return whether a result is a share of people, out of 100."""
+    return unit.startswith("% of") and statistic in ("pct", "responder_pct")
+
+
 class Row(BaseModel):
     """A row of a table; unknown columns are refused."""
 
@@ -81,8 +86,7 @@ class Outcome(Identified):
 
     @model_validator(mode="after")
     def _fits(self) -> Outcome:
-        share = self.unit.startswith("% of") and self.statistic in ("pct", "responder_pct")
-        if share and not 0 <= self.value <= 100:
+        if is_share(self.statistic, self.unit) and not 0 <= self.value <= 100:
             raise ValueError("a share from 0 to 100")
         changed = self.statistic in ("mean_change", "median_change") and self.worse is None
         if changed and not is_better(self.value, self.direction):

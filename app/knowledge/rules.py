@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from app.knowledge.arrays import check_arrays
+from app.knowledge.arrays import check_arrays, share_rows
 from app.knowledge.balance import balance_faults
 from app.knowledge.briefs import brief_faults
 from app.knowledge.catalog import Library
@@ -20,6 +20,7 @@ from app.knowledge.pathway import pathway_faults
 from app.knowledge.reading import sentences, words
 from app.knowledge.ready import ready_faults
 from app.knowledge.scenes import check_scenes
+from app.knowledge.small_groups import small_group_faults
 from app.knowledge.texts import PAGE_OF_WORDS, STATES_A_FACT, clinic_texts, patient_texts
 from app.knowledge.wishes import wishes_faults
 
@@ -70,10 +71,11 @@ def _check_texts(library: Library, reader: Reader, folder: Path) -> set[str]:
     """Check each text; return the ids of the rows they name."""
     banned = re.compile(rf"\b({'|'.join(library.style.banned)})\b", re.IGNORECASE)
     used: set[str] = set()
+    rows = share_rows(library.evidence)
     for item in (*patient_texts(library), *clinic_texts(library)):
         prose = library.prose.block(item.text)
         used |= set(prose.rows)
-        for found, allowed in prose.problems:
+        for found, allowed in (*prose.problems, *small_group_faults(item.text, rows)):
             reader.fault(folder / item.file, item.key, found, allowed)
         clinic_line = item.key.startswith("clinic.")
         for match in () if clinic_line else banned.finditer(" ".join(prose.plain)):
