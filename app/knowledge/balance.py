@@ -1,4 +1,4 @@
-"""Balance of words: harms are told at no less length than gains, on pages, options and the sheet."""
+"""Balance of words: harms are told at no less length than gains: on pages, options, the sheet."""
 
 from __future__ import annotations
 
