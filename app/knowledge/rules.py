@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from pathlib import Path
 
 from app.knowledge.arrays import check_arrays, share_rows
@@ -75,7 +76,7 @@ def _check_texts(library: Library, reader: Reader, folder: Path) -> set[str]:
     for item in (*patient_texts(library), *clinic_texts(library)):
         prose = library.prose.block(item.text)
         used |= set(prose.rows)
-        for found, allowed in (*prose.problems, *small_group_faults(item.text, rows)):
+        for found, allowed in chain(prose.problems, small_group_faults(item.text, rows)):
             reader.fault(folder / item.file, item.key, found, allowed)
         clinic_line = item.key.startswith("clinic.")
         for match in () if clinic_line else banned.finditer(" ".join(prose.plain)):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from tests.content.broken import cell, replace
+from tests.content.broken import append, cell, replace
 from tests.content.faulty import Case
 
 OUTCOMES, POINTS = "evidence/outcomes.csv", "evidence/recovery_points.csv"
 ARRAYS, MILD = "en/arrays.toml", "en/options/mild.md"
+
+SMALL = "{wilkinson.mild.later_laminectomy.18m}"
 
 ROWS = (
     Case("result of no people", cell("outcomes", "encore.mild.odi.24m", "mild,143,", "mild,0,"),
@@ -67,6 +69,39 @@ SHARES = (
     Case("circles of one of two groups without a name",
          replace(ARRAYS, 'name = "Steroid shots"\n', ""),
          ARRAYS, "medicine-six-months.name", "nothing", "whose group it is"),
+    Case("circles of a small group whose share is no whole number of people",
+         cell("outcomes", "durkin.mild.odi_responder.6m", "mild,50,", "mild,30,"),
+         ARRAYS, "limits-six-months.part", "25 of 100, no whole number of 30 people",
+         "a row with a count", alone=True),
+    Case("circles of a small group whose sentence is of 100",
+         cell("outcomes", "durkin.mild.odi_responder.6m", "mild,50,", "mild,40,"),
+         ARRAYS, "limits-six-months.says", "of 100", "people counted", alone=True),
+    Case("circles of a small group whose sentence leaves out the others",
+         replace(ARRAYS, " The other {wilkinson.mild.later_laminectomy.18m:rest_count} did not.",
+                 ""),
+         ARRAYS, "surgery-small-study.says", "18m:rest_count}", "people counted"),
+    Case("circles of one group that count different people",
+         cell("outcomes", "wessberg.nonsurgical.leg_pain_worse.40m", ",146,", ",46,"),
+         ARRAYS, "without-sweden.part", "groups of 46 and 146 people",
+         "rows that count the same people", alone=True),
+    Case("circles of a small group that are more than its people",
+         replace(ARRAYS, 'rest = "no open surgery"\npart = [{ row = "wilkinson.mild.later_'
+                 'laminectomy.18m", label = "had open surgery" }]',
+                 'part = [{ row = "wilkinson.mild.later_laminectomy.18m", label = "surgery" }]'),
+         ARRAYS, "surgery-small-study.part", "6 of 10 people in all", "fewer and a rest",
+         alone=True),
+    *(
+        Case(f"small group out of 100 in {file}", append(file, f"\n{SMALL} of 100 had it.\n"),
+             file, key, "a share of 10 people", "{wilkinson.mild.later_laminectomy.18m:count} of",
+             alone=True)
+        for file, key in (("en/pages/overview.md", "#start"), ("en/procedure/p02.md", "body"))
+    ),
+    Case("share of a small group that is no whole number, without its people",
+         replace("en/options/change-nothing.md",
+                 "the other, of {johnsson1992.nonsurgical.worse.undated:n} people, says",
+                 "the other says"),
+         "en/options/change-nothing.md", "harms.2", "a share of 32 people",
+         "no whole number of people fits the share", alone=True),
     Case("a picture of harms alone on the sheet",
          replace(ARRAYS, 'place = "results"\non_sheet = true', 'place = "results"'),
          ARRAYS, "on_sheet", "any-problem (harms)", "one of the results, then one of the harms"),

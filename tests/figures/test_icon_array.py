@@ -21,12 +21,12 @@ PLACES = ("results", "harms", "without", "open_surgery")
 DRAWN = {
     "pain-six-weeks": [{"full": 67, "ring": 33}],
     "limits-six-months": [{"full": 25, "ring": 75}],
-    "pain-two-years": [{"full": 71, "ring": 29}],
+    "pain-two-years": [{"full": 32, "ring": 13}],
     "medicine-six-months": [{"full": 90, "ring": 10}, {"full": 85, "ring": 15}],
     "any-problem": [{"full": 1, "ring": 99}],
     "none-seen": [{"maybe": 4, "ring": 96}, {"maybe": 4, "ring": 96}],
     "surgery-five-years": [{"full": 12, "ring": 88}],
-    "surgery-small-study": [{"full": 60, "ring": 40}],
+    "surgery-small-study": [{"full": 6, "ring": 4}],
     "without-japan": [{"full": 30, "ring": 70}],
     "without-sweden": [{"full": 32, "dot": 55, "ring": 13}],
     "open-walking": [{"full": 8, "ring": 92}],
@@ -43,11 +43,11 @@ def test_each_result_is_drawn_as_published(library: Library):
     assert drawn == DRAWN
 
 
-def test_each_picture_holds_a_hundred_circles_without_gap_or_overlap(library: Library):
-    whole = sorted((column, row) for row in range(10) for column in range(10))
+def test_each_picture_holds_its_circles_in_rows_of_ten_without_gap_or_overlap(library: Library):
     for one in every(library):
         for group in one.groups:
-            assert sorted(covered(group.picture)) == whole
+            whole = [(place % 10, place // 10) for place in range(group.of)]
+            assert sorted(covered(group.picture)) == sorted(whole)
 
 
 def test_filled_circles_stand_first_in_reading_order():
@@ -68,7 +68,7 @@ def test_the_key_says_what_the_picture_shows(library: Library):
         for group in one.groups:
             shown = counted(group.picture)
             sure = [key for key in group.keys if key.look != MAYBE]
-            assert sum(key.count for key in sure) == 100
+            assert sum(key.count for key in sure) == group.of
             for key in group.keys:
                 hidden = sum(k.count for k in group.keys if k.look == MAYBE)
                 assert shown[key.look] == key.count - (hidden if key.look == "ring" else 0)
@@ -79,12 +79,13 @@ def test_sentence_key_and_table_hold_both_frames(library: Library):
     for one in every(library):
         for group in one.groups:
             for key in (
-                key for key in group.keys if key.look != MAYBE and key.count not in (0, 100)
+                key for key in group.keys if key.look != MAYBE and key.count not in (0, group.of)
             ):
                 assert re.search(rf"\b{key.count}\b", one.words.takeaway), (one.id, key)
         for row in one.words.table:
-            share = int(row["With it"].split()[0])
-            assert row["Without it"] == f"{100 - share} of 100"
+            count, of = map(int, re.findall(r"\d+", row["With it"].partition(":")[0]))
+            assert of in {group.of for group in one.groups}
+            assert row["Without it"] == f"{of - count} of {of}"
 
 
 def test_the_alternative_text_says_each_share(library: Library):
@@ -151,10 +152,13 @@ def test_every_result_has_a_passport(library: Library):
 def test_another_share_in_the_row_is_another_picture(content: Path):
     row = "chopko2013.mild.vas_pain_any_improvement.24m,CHOPKO2013,mild,45,24,"
     row += "VAS_pain_any_improvement,responder_pct,"
-    replace("evidence/outcomes.csv", f"{row}71,", f"{row}48,")(content)
+    replace("evidence/outcomes.csv", f"{row}71,", f"{row}40,")(content)
     changed = next(
         one for one in icon_arrays(read_library(content, "en"), "results")
         if one.id == "pain-two-years"
     )  # fmt: skip
-    assert counted(changed.groups[0].picture) == {"full": 48, "ring": 52}
-    assert "48 had at least a little less pain. The other 52 did not." in changed.words.takeaway
+    assert counted(changed.groups[0].picture) == {"full": 18, "ring": 27}
+    assert (
+        "18 of 45 people had at least a little less pain. The other 27 did not."
+        in changed.words.takeaway
+    )

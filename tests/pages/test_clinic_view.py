@@ -108,12 +108,19 @@ def printed(library: Library, row: str) -> Iterator[str]:
     for name in ("value", "pct"):
         value = values.get(name)
         if value is not None and value == value and not _counted(values):
-            yield f"{value:g}"
+            yield _of_few(values) or f"{value:g}"
     if _counted(values) and values["n"] > 1:
         yield f"{int(values['count'])} of {int(values['n'])}"
     people = values.get("population_n", values.get("n"))
     yield "n not stated" if people is None or people != people else f"n {int(people):,}"
     yield words("exact.paid", who=words(f"evidence.funder_{values['source_funder']}"))
+
+
+def _of_few(values: dict[str, float]) -> str:
+    """Return how a share of fewer than 50 people ends; nothing for other rows."""
+    share = str(values.get("unit", "% of")).startswith("% of")
+    n = values.get("population_n", values.get("n"))
+    return f"of {int(n)}; " if share and n is not None and n < 50 else ""
 
 
 def _counted(values: dict[str, float]) -> bool:
@@ -136,8 +143,8 @@ def changed(library: Library, table: str, row: str, **cells: object) -> Library:
         ("recovery", "outcomes", "encore.mild.odi.24m", {"value": -11.1, "population_n": 99.0},
          "-22.7 points, from 0 to 100 (n 143)", "-11.1 points, from 0 to 100 (n 99)"),
         ("recovery", "outcomes", "chopko2013.mild.vas_pain_any_improvement.24m", {"value": 40.0},
-         "71 of 100; 29 not (n 45; likely 57 to 82)",
-         "40 of 100; 60 not (n 45; likely 27 to 55)"),
+         "about 32 of 45; 13 not (n 45; likely 57 to 82)",
+         "about 18 of 45; 27 not (n 45; likely 27 to 55)"),
         ("recovery", "events", "mekhail2021.mild.same_level_decompression_surgery.60m",
          {"count": 15, "pct": 20.0},
          "9 of 75; 66 not", "15 of 75; 60 not (n 75; likely 13 to 30)"),

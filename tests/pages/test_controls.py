@@ -72,7 +72,7 @@ def dots(app: AppTest) -> int:
         ({"measure": "odi"}, 6, "16 to 27 points for the better"),
         ({"measure": "pain"}, 7, "3 to 5.3 points for the better"),
         ({"measure": "walking"}, 4, "from 8 to 56 minutes after 1 year"),
-        ({"measure": "operations"}, 5, "6 to 60 of 100 people had surgery later"),
+        ({"measure": "operations"}, 5, "6 to 12 of 100 people had surgery later"),
         ({"measure": "mood"}, 6, "16 to 27 points for the better"),
     ],
     ids=["as it opens", "everyday limits", "pain", "walking", "later surgery", "unknown"],

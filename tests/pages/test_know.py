@@ -64,7 +64,11 @@ def test_every_answer_is_met_with_its_own_words_the_fact_and_a_way_there(
     ("code", "right", "words"),
     [
         ("trims", "ligament", "Nothing is implanted."),
-        ("helps", "not_all", "71 of 100 had at least a little less pain after two years; 29 did"),
+        (
+            "helps",
+            "not_all",
+            "32 of 45 people had at least a little less pain after two years; 13 did",
+        ),
         ("paid", "maker", "The maker of MILD paid for both."),
         ("numbness", "call_now", "Call 911 now"),
         ("later", "open_surgery", "What MILD trimmed cannot be put back."),

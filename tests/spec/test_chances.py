@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.chances import most_that_zero_hides, moved_by_one, range_of_share
+from app.domain.chances import (
+    SMALL_GROUP,
+    frequency,
+    is_small,
+    most_that_zero_hides,
+    moved_by_one,
+    range_of_share,
+    whole_count,
+)
 
 PEOPLE = st.integers(min_value=1, max_value=200_000)
 SHARE = st.floats(min_value=0, max_value=100)
@@ -59,3 +67,48 @@ def test_a_share_that_cannot_be_is_refused(share: float, people: int):
 def test_nobody_hides_nothing():
     with pytest.raises(ValueError, match="at least 1 person"):
         most_that_zero_hides(0)
+
+
+@given(st.integers(min_value=1, max_value=49), st.data(), st.integers(min_value=0, max_value=2))
+def test_a_printed_share_of_few_people_gives_back_their_count(
+    people: int, data: st.DataObject, decimals: int
+):
+    count = data.draw(st.integers(min_value=0, max_value=people))
+    assert whole_count(round(100 * count / people, decimals), people) == count
+
+
+@pytest.mark.parametrize(
+    ("share", "people", "count"),
+    [
+        (71, 45, 32), (11.9, 42, 5), (86, 42, 36), (60, 10, 6), (0, 17, 0), (100, 17, 17),
+        (15, 32, None), (70, 32, None), (25, 30, None),  # no whole number
+        (0, 373, None), (50, 1000, None),  # several whole numbers
+    ],
+)  # fmt: skip
+def test_a_share_stands_for_one_whole_number_or_none(share: float, people: int, count: int | None):
+    assert whole_count(share, people) == count
+
+
+@pytest.mark.parametrize(
+    ("share", "people", "count", "found"),
+    [
+        (60, 10, 6, (6, 10, False)),
+        (71, 45, None, (32, 45, True)),
+        (71, 45, float("nan"), (32, 45, True)),
+        (15, 32, None, (15, 100, False)),
+        (25, SMALL_GROUP, 12, (25, 100, False)),
+        (12.5, float("nan"), 9, (13, 100, False)),
+        (12.4, None, None, (12, 100, False)),
+    ],
+)
+def test_people_are_counted_in_a_small_group_alone(
+    share: float, people: float | None, count: float | None, found: tuple[int, int, bool]
+):
+    one = frequency(share, people, count)
+    assert (one.count, one.of, one.worked_out) == found
+    assert one.count + one.rest == one.of
+
+
+def test_a_group_is_small_below_the_limit():
+    assert is_small(SMALL_GROUP - 1)
+    assert not any(map(is_small, (SMALL_GROUP, None, float("nan"))))
