@@ -7,7 +7,7 @@ both keep to: the check refuses a scene that names anything else, and a test dra
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -18,12 +18,14 @@ class Shows:
         layers: names of its layers, from back to front.
         parts: part that can carry a label -> the layers that show it; one of them is enough.
         one_of: groups of layers of which a scene shows exactly one.
+        needs: layer -> the layers of which at least one must be shown with it.
 
     """
 
     layers: tuple[str, ...]
     parts: Mapping[str, tuple[str, ...]]
     one_of: tuple[tuple[str, ...], ...] = ()
+    needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def showing(self, part: str, layers: frozenset[str]) -> bool:
         """Return whether a part can be seen with these layers."""
@@ -36,9 +38,9 @@ DRAWINGS: dict[str, Shows] = {
     "cross_section": Shows(
         layers=(
             "skin", "fat", "muscle", "vertebral_body", "disc", "epidural_fat", *_LIGAMENTS,
-            "contrast", "sac", "tube", "other_tube", "bones", "notch", "other_notch", "chips",
-            "bone_tool", "hollow", "ligament_tool", "other_hollow", "other_ligament_tool", "passes",
-            "bandage",
+            "contrast_one_side", "contrast_both_sides", "sac", "tube", "other_tube", "bones",
+            "notch", "other_notch", "chips", "bone_tool", "hollow", "ligament_tool", "other_hollow",
+            "other_ligament_tool", "passes", "bandage",
         ),
         parts={
             "skin": ("skin",),
@@ -53,7 +55,7 @@ DRAWINGS: dict[str, Shows] = {
             "nerve_roots": ("sac",),
             "disc": ("disc",),
             "vertebral_body": ("vertebral_body",),
-            "contrast": ("contrast",),
+            "contrast": ("contrast_one_side", "contrast_both_sides"),
             "tube": ("tube", "other_tube"),
             "notch": ("notch",),
             "bone_chips": ("chips",),
@@ -63,6 +65,8 @@ DRAWINGS: dict[str, Shows] = {
             "bandage": ("bandage",),
         },
         one_of=(_LIGAMENTS,),
+        # The slice lies at the tight place: no contrast runs there past a ligament that is thick.
+        needs={"contrast_one_side": _LIGAMENTS[1:], "contrast_both_sides": _LIGAMENTS[2:]},
     ),
     "side_view": Shows(
         layers=(

@@ -7,7 +7,7 @@ keep their true relation: see `cross_section_shapes`.
 
 from __future__ import annotations
 
-from app.figures.anatomy_parts import Outline, bone, both, inked, path, shape, whole
+from app.figures.anatomy_parts import bone, both, inked, path, shape, whole
 from app.figures.cross_section_shapes import (
     ARCH,
     BLOCK,
@@ -15,7 +15,6 @@ from app.figures.cross_section_shapes import (
     CANAL,
     CORE,
     DISC,
-    DYE_SHIFT,
     FACET,
     FIBRES,
     JOINT,
@@ -27,6 +26,7 @@ from app.figures.cross_section_shapes import (
     SIDE_ROOTS,
     THINNED,
     UNDER_SKIN,
+    contrast,
     ligament,
     nerves,
 )
@@ -56,11 +56,11 @@ _SPOTS: dict[str, tuple[float, float, Side]] = {
     "facet_joint": (-82.5, 256, "left"),
     "ligamentum_flavum": (34, 265, "right"),
     "epidural_fat": (50, 295, "right"),
-    "dural_sac": (36.5, 291, "right"),
+    "dural_sac": (38, 297, "right"),
     "nerve_roots": (-30, 297.5, "left"),
     "disc": (70, 350, "right"),
     "vertebral_body": (104, 356, "right"),
-    "contrast": (12.6, 276.6, "right"),
+    "contrast": (3.5, 262.6, "right"),
     "tube": (64.3, 109.3, "right"),
     "notch": (40, 243, "right"),
     "bone_chips": (26.5, 238.5, "right"),
@@ -79,7 +79,15 @@ def _spots(shown: frozenset[str]) -> dict[str, Spot]:
     found = dict(_SPOTS)
     turned: tuple[str, ...] = ()
     if "other_tube" in shown:
-        turned = ("tube", "bone_tool", "ligament_tool", "passes", "lamina", "facet_joint")
+        turned = (
+            "tube",
+            "bone_tool",
+            "ligament_tool",
+            "passes",
+            "lamina",
+            "facet_joint",
+            "dural_sac",
+        )
     elif "ligament_one_side" in shown:  # the thinner half is the one to name
         turned = ("dural_sac",)
     elif shown & _RIGHT_SIDE_WORK:
@@ -101,7 +109,8 @@ def cross_section(shown: frozenset[str]) -> Sheet:
     layers = {
         **_soft_tissue(),
         **{one: inked(ligament(one), "ligament") for one in THINNED},
-        "contrast": _dye(sac),
+        "contrast_one_side": shape(contrast(sac, both_sides=False), "contrast"),
+        "contrast_both_sides": shape(contrast(sac, both_sides=True), "contrast"),
         "sac": inked(whole(sac), "sac") + dots,
         "bones": _bones(),
         **_work(),
@@ -147,18 +156,6 @@ def _disc() -> str:
         for k in (0.9, 0.8, 0.7, 0.6, CORE)
     )
     return inked(edge, "disc") + rings
-
-
-def _dye(sac: Outline) -> str:
-    """Take the outline of the nerve sac; give contrast lying on its outer back surface.
-
-    The shape is the back of the outline moved outwards, tapering to nothing at the sides; the
-    sac is painted over it, so that nothing can show inside. It is no broader where the ligament
-    is thinner: that more contrast passes is often said of MILD, and no source we read shows it.
-    """
-    back = (*sac[:7], (20.0, 298.0), (10.0, 300.0), (0.0, 306.0))
-    moved = tuple((x + a, y + b) for (x, y), (a, b) in zip(back, DYE_SHIFT, strict=True))
-    return shape(whole(moved), "contrast")
 
 
 def _bones() -> str:

@@ -48,8 +48,10 @@ CANAL = outline(
 _SAC_FRONT = " 44 293 43 303 33 303.5 20 304 8 303 0 303"
 _SAC_TIGHT = outline("0 266 5 266 6 273 11 278 17 285 29 287 37 290" + _SAC_FRONT)
 _SAC_EASED = outline("0 262 8 262 12 268 18 273 25 279 33 283 38 288" + _SAC_FRONT)
-# How far contrast stands off the back of the sac; the last three points hide under the sac.
-DYE_SHIFT = outline("0 -4.6 1.5 -4.6 3 -4 3.4 -3.2 3 -3.2 1.5 -4 2.5 .5 0 0 0 0 0 -6")
+# How far contrast stands off the back of the sac, from the midline: where it runs on to the side,
+# and where it stops soon after the midline. At its end it has no thickness.
+_DYE_RUNS = outline("0 -4.6 1.5 -4.6 3 -4 3.4 -3.2 3 -3.2 1.5 -4 .2 -.3")
+_DYE_STOPS = outline("0 -4.6 1.5 -4 2 -2.4 .2 -.3")
 _ROOTS_TIGHT = outline("0 274 6 282 0 290.5 13 289 21 293.5 30 297.5 11 298")
 _ROOTS_EASED = outline("0 271 8 278 0 288 16 285 24 290.5 30 297.5 12 296")
 
@@ -102,6 +104,26 @@ def nerves(state: str) -> tuple[Outline, tuple[Point, ...]]:
     share = (right + left) / 2 * 0.5
     roots = blend(_ROOTS_TIGHT, _ROOTS_EASED, share)
     return blend(_SAC_TIGHT, _SAC_EASED, share), roots + tuple((-x, y) for x, y in roots if x)
+
+
+def contrast(sac: Outline, both_sides: bool) -> str:
+    """Give the path data of contrast on the outer back surface of the nerve sac.
+
+    It lies where the ligament is thinned, and stops near the midline where it is not. It is no
+    broader where there is more room: no source we read says how much more contrast passes.
+
+    Args:
+        sac: right half of the outline of the nerve sac.
+        both_sides: whether it runs along the left side too, not along the right side alone.
+
+    """
+    halves = []
+    for far in (_DYE_RUNS, _DYE_RUNS if both_sides else _DYE_STOPS):
+        back = sac[: len(far)]
+        outer = [(x + a, y + b) for (x, y), (a, b) in zip(back, far, strict=True)]
+        inner = [(x + 0.2 * (x > 0), y - 0.3) for x, y in reversed(back)]
+        halves.append((*outer, *inner[1:]))
+    return whole(*halves)
 
 
 def ligament(state: str) -> str:

@@ -28,6 +28,8 @@ INKS: dict[str, tuple[str, str]] = {
     "tool": ("#8DA2B0", "#71838F"),
     "bore": ("#F4F7F8", "#232C32"),
     "gap": ("#FFF9EF", "#221A16"),
+    "glass": ("#F4F7F8", "#232C32"),  # a vessel one can see into
+    "liquid": ("#D5E6EA", "#3E5A63"),  # all that a vessel holds; the dye too is clear
     "cut": ("#CDB583", "#474031"),
     "bandage": ("#FFFFFF", "#8C8072"),
     "contrast": ("#A0125F", "#FFE14D"),

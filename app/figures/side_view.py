@@ -173,8 +173,8 @@ def _syringe() -> str:
     return (
         _needle(1, 136)
         + inked("M-2.4 -194L2.4 -194L2.4 -228L-2.4 -228Z", "steel")
-        + shape(barrel, "bore")
-        + shape(fluid, "accent", 'fill-opacity=".3"')
+        + shape(barrel, "glass")
+        + shape(fluid, "liquid")
         + inked("M-11 -182L11 -182L11 -189L-11 -189Z", "tool")
         + shape("M-11 -161L-5 -161M-11 -168L-5 -168M-11 -175L-5 -175M-11 -197L-5 -197", "f s-ink")
         + shape(barrel, "l")

@@ -40,6 +40,11 @@ def _faults(scene: Scene) -> list[tuple[str, str, str]]:
         here = sorted(shown & set(group))
         if len(here) != 1:
             found.append(("layers", ", ".join(here) or "none", f"one of {', '.join(group)}"))
+    found += [
+        ("layers", layer, f"{layer} only with {' or '.join(others)}")
+        for layer, others in drawing.needs.items()
+        if layer in shown and shown.isdisjoint(others)
+    ]
     seen = [part for part in drawing.parts if drawing.showing(part, shown)]
     found += [("labels", part, ", ".join(seen)) for part in scene.labels if part not in seen]
     if len(set(scene.labels)) < len(scene.labels):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from xml.etree import ElementTree
-from xml.etree.ElementTree import Element
 
 import pytest
 
@@ -15,16 +14,10 @@ from app.figures.palette import INKS
 from app.figures.posture import posture
 from app.knowledge.catalog import Library
 from tests.figures.geometry import area, contrast, inside, shapes
-from tests.figures.scenes import DRAWN, STEPS, bare, parsed, scene_of
+from tests.figures.scenes import DRAWN, STEPS, WITH_NERVES, bare, nerve_sac, parsed, scene_of
 
-TOOLS = ("tool", "steel", "bore", "gap", "cut")
-WITH_NERVES = [step.id for step in STEPS if "sac" in step.scene.layers]
+TOOLS = ("tool", "steel", "bore", "glass", "gap", "cut")
 CUT_ACROSS = [step.id for step in STEPS if step.scene.drawing == "cross_section"]
-
-
-def nerve_sac(root: Element) -> list[tuple[float, float]]:
-    """Return the outline of the nerve sac: the largest of the shapes filled like nerves."""
-    return max(shapes(root, "sac"), key=area)
 
 
 @pytest.mark.parametrize("name", DRAWN)
@@ -78,16 +71,6 @@ def test_the_tube_stops_on_the_bone_and_does_not_reach_the_ligament(step: str):
     ligament, bore = shapes(root, "ligament")[0], shapes(root, "bore")[0]
     assert max(y for _, y in bore) < max(y for _, y in ligament)
     assert [spot for spot in bore if inside(spot, ligament)] == []
-
-
-@pytest.mark.parametrize("step", WITH_NERVES)
-def test_the_contrast_lies_outside_the_nerve_sac_and_only_where_the_step_has_it(step: str):
-    root = parsed(step)
-    dye = shapes(root, "contrast")
-    assert bool(dye) == ("contrast" in scene_of(step).layers)
-    if scene_of(step).drawing == "side_view":  # across, the sac is painted over the contrast's back
-        sac = nerve_sac(root)
-        assert [spot for shape in dye for spot in shape if inside(spot, sac)] == []
 
 
 def test_the_numbing_needle_stops_at_the_bone():
