@@ -27,6 +27,9 @@ CODES: Mapping[str, str] = {
 TO_CONFIRM_COMPARED = "randomized"
 """All rows of `to_confirm` set the two groups of a trial side by side, which chance had made."""
 
+REGISTRY = ("registry_maker", "registry_team")
+"""Where a number was read that no journal has checked: results posted in a trial registry."""
+
 CONFIRMED, UNCONFIRMED = "confirmed", "unconfirmed"
 _UNSEARCHED = {*CODES, "id", "source_id", "checked"}
 _SEARCHED = [column for column in COLUMNS if column not in _UNSEARCHED]
@@ -141,8 +144,14 @@ def _common(
         "payer": words(f"evidence.funder_{values['source_funder']}"),
         "funding": values["source_funding"],
         "status": CONFIRMED,
-        "checked": words("evidence.read_in_source"),
+        "checked": _checked(library, str(values["source_seen_as"])),
     } | _compared(library, values.get("compared", TO_CONFIRM_COMPARED))
+
+
+def _checked(library: Library, seen_as: str) -> str:
+    """Return who has checked a number: registry results are entered by those who ran the trial."""
+    words = library.words
+    return words(f"seen_as.{seen_as}" if seen_as in REGISTRY else "evidence.read_in_source")
 
 
 def _compared(library: Library, code: str) -> dict[str, str]:
