@@ -40,7 +40,7 @@ BRIEFS = (
     Case("fewer words for harms than for results",
          replace(STEROID, " The FDA warned of stroke, paralysis and death. The true rate is not "
                           "known. [@fda_esi_2014]\"\n  paid", "\"\n  paid"),
-         STEROID, "brief.found, brief.harms", "34 words of results, 20 of harms", "0.8 to 1.25"),
+         STEROID, "brief.found, brief.harms", "words of results, 20 of harms", "0.8 to 1 words"),
     Case("four sources in a short text",
          replace(SPACER, NOT_SHOWN, NOT_SHOWN.replace("[@", "[@superion_2y; @")),
          SPACER, "brief", "deyo2013, felix_1y, superion_2y, tram2020", "up to 3"),

@@ -7,6 +7,7 @@ from tests.content.faulty import Case
 
 OUTCOMES, POINTS = "evidence/outcomes.csv", "evidence/recovery_points.csv"
 ARRAYS, MILD = "en/arrays.toml", "en/options/mild.md"
+OVERVIEW, RECOVERY = "en/pages/overview.md", "en/pages/recovery.md"
 
 SMALL = "{wilkinson.mild.later_laminectomy.18m}"
 
@@ -110,7 +111,21 @@ SHARES = (
          "en/safety.toml", "bills-spacer-maker.payer", "", "an id of evidence/sources.csv"),
     Case("good results told at greater length than harms",
          replace(MILD, "Who paid is not shown.", f"Who paid is not shown. {'It was so. ' * 30}"),
-         MILD, "found, harms", "words of results", "0.8 to 1.25"),
+         MILD, "found, harms", "words of results", "0.8 to 1 words"),
+    Case("page that tells gains at greater length than harms",
+         replace(OVERVIEW, "## What can go wrong", f"{'It was so. ' * 60}\n\n## What can go wrong"),
+         OVERVIEW, "balance", "words of gains", "at least as many words of harms"),
+    Case("page that does not say where its gains and harms stand",
+         replace(OVERVIEW, "balance: {gains: [can], harms: [harm]}\n", ""),
+         OVERVIEW, "balance", "nothing", "the sections that tell gains"),
+    Case("page that names a section it does not have",
+         replace(RECOVERY, "harms: [harm-shares, harms]", "harms: [harm-shares, risks]"),
+         RECOVERY, "balance", "risks", "ids of sections: "),
+    Case("sheet that tells gains at greater length than harms",
+         replace(ARRAYS, "{encore.esi.odi_responder.12m:rest} were not. Everyone knew",
+                 "{encore.esi.odi_responder.12m:rest} were not. It was so. It was so. It was so. "
+                 "It was so. It was so. It was so. It was so. Everyone knew"),
+         ARRAYS, "on_sheet", "words of results on the sheet", "at least as many words of harms"),
     Case("option told at greater length than the others",
          replace("en/options/fusion.md", "Ask early who will be there.",
                  f"Ask early. {'It was so. ' * 100}"),

@@ -1,4 +1,4 @@
-"""The main trial leads everywhere: both groups, gains and harms, and one changed row changes all."""
+"""The main trial leads everywhere, with both groups, gains and harms; a changed row changes all."""
 
 from __future__ import annotations
 
