@@ -174,7 +174,7 @@ def test_later_surgery_in_a_small_study_is_told_as_people(library: Library):
     chart = recovery_points(library, "operations")
     said = chart.words.takeaway
     assert "6 to 12 of 100 people had surgery later" in said
-    assert "In one small study, 6 of 10 people had surgery by 18 months; 4 did not." in said
+    assert "In one small study, 6 of 10 had surgery by 18 months; 4 did not." in said
     shown = {row["Study"]: row["Had surgery"] for row in chart.words.table}
     assert [one for one in shown.values() if one == "6 of 10"]
     assert "60" not in said + " ".join(shown.values())
