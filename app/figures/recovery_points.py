@@ -150,7 +150,7 @@ def _takeaway_share(library: Library, one: Panel) -> str:
         low, high = (whole(end([point.value for point in large])) for end in (min, max))
         said.append(
             words(
-                "chart.takeaway_share", count=len(large), low=low, high=high, most=100 - low,
+                "chart.takeaway_share", low=low, high=high, most=100 - low,
                 least=100 - high, studies=len({point.row["study_id"] for point in large}),
                 first=when(large[0].months, library), last=when(large[-1].months, library),
             )

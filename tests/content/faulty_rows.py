@@ -52,6 +52,10 @@ ROWS = (
                  "case_haematoma.mild.epidural_haematoma_needing_surgery.start"),
          POINTS, "curve.mekhail2021.operations.60m.follow_id", "without a share", "a row with pct",
          alone=True),
+    Case("dot of later surgery of a small group that is no whole number of people",
+         cell("events", "wilkinson.mild.later_laminectomy.18m", ",6,60.0,", ",,55.5,"),
+         POINTS, "curve.wilkinson.operations.18m.follow_id", "55.5 of 100 among 10 people",
+         "a whole number of its people", alone=True),
 )  # fmt: skip
 SHARES = (
     Case("circles of a row that is no share",
