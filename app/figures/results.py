@@ -170,6 +170,10 @@ def _outcome(library: Library, row: str, values: dict[Any, Any]) -> dict[str, An
         value=_digits(library, values["value"]),
         unit=labels.unit[values["unit"]],
     )
+    if not pd.isna(values["count"]):
+        n = int(values["population_n"])
+        said = words("evidence.event_count", count=int(values["count"]), n=n)
+        value = f"{said}; {value}"
     if not pd.isna(values["ci_low"]):
         low, high = (_digits(library, values[end]) for end in ("ci_low", "ci_high"))
         value += " " + words("evidence.outcome_interval", low=low, high=high)

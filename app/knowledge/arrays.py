@@ -79,7 +79,7 @@ def share_rows(evidence: Evidence) -> dict[str, dict[str, Any]]:
     kinds = zip(outcomes["statistic"], outcomes["unit"], strict=True)
     shares = outcomes[[is_share(statistic, unit) for statistic, unit in kinds]]
     names = {"population_n": "n", "value": "share", "measure": "what", "time_months": "months"}
-    found = shares.rename(columns=names).assign(count=float("nan")).to_dict("index")
+    found = shares.rename(columns=names).to_dict("index")
     events = evidence.events.copy()
     counted = 100 * events["count"].astype(float) / events["n"].astype(float)
     events["share"] = events["pct"].astype(float).fillna(counted)

@@ -66,7 +66,12 @@ class Source(Row):
 
 
 class Outcome(Identified):
-    """One published result of one group at one time."""
+    """One published result of one group at one time.
+
+    Attributes:
+        count: how many people had it, where the source prints a count; the share follows from it.
+
+    """
 
     study_id: str
     arm: str
@@ -75,6 +80,7 @@ class Outcome(Identified):
     measure: str
     statistic: Literal["mean", "mean_change", "median_change", "mean_diff", "responder_pct", "pct"]
     value: float
+    count: Annotated[int, Field(ge=0)] | None = None
     ci_low: float | None = None
     ci_high: float | None = None
     sd: Annotated[float, Field(ge=0)] | None = None
@@ -88,6 +94,8 @@ class Outcome(Identified):
     def _fits(self) -> Outcome:
         if is_share(self.statistic, self.unit) and not 0 <= self.value <= 100:
             raise ValueError("a share from 0 to 100")
+        if self.count is not None and not self._is_counted(self.count):
+            raise ValueError("a count of people of which value is the share of population_n")
         changed = self.statistic in ("mean_change", "median_change") and self.worse is None
         if changed and not is_better(self.value, self.direction):
             sign = "below" if self.direction == "lower_is_better" else "above"
@@ -95,6 +103,12 @@ class Outcome(Identified):
                 f"a change {sign} zero for {self.direction}; yes under worse where people got worse"
             )
         return self
+
+    def _is_counted(self, count: int) -> bool:
+        """Return whether a count of the people gives the share, rounded to a whole percent."""
+        if self.population_n is None or not is_share(self.statistic, self.unit):
+            return False
+        return abs(100 * count / self.population_n - self.value) <= 0.5
 
 
 class Event(Identified):

@@ -48,6 +48,6 @@ BRIEFS = (
          replace(OPEN, "had another back operation within four years;",
                  "had another back operation in {options.fusion.years} years;"),
          OPEN, "brief.harms", "options.fusion.years", "a row that found or harms"),
-    Case("promise in a short text", replace(MILD, "Main trial, one year:", "It is safe, main trial:"),
+    Case("promise in a short text", replace(MILD, "Main trial, one year:", "It is safe:"),
          MILD, "brief.found", "the word 'safe'", "a plain statement"),
 )  # fmt: skip

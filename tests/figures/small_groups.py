@@ -57,9 +57,13 @@ def wrong_on_sheet(library: Library, n: dict[str, int]) -> list[str]:
     page = summary_html(library, USUAL).decode()
     found = []
     for name, one in zip(on_sheet(library), sheet_of(library, USUAL).panels, strict=True):
-        address = data_uri("image/svg+xml", one.svg.encode())
-        picture = f'<img class="circles" src="{address}" alt="">'
-        count = sum(counted(Markup(picture)).values())
-        if [count] != allowed[name] or page.count(f'src="{address}"') != 1:
-            found.append(f"{name}: {count}")
+        counts = []
+        for picture in one.pictures:
+            address = data_uri("image/svg+xml", picture.svg.encode())
+            drawn_so = f'<img class="circles" src="{address}" alt="">'
+            counts.append(sum(counted(Markup(drawn_so)).values()))
+            if page.count(f'src="{address}" alt="{picture.alt}"') != 1:
+                counts.append(0)
+        if counts != allowed[name]:
+            found.append(f"{name}: {counts}")
     return found
