@@ -138,7 +138,7 @@ def test_the_table_by_activity_holds_the_clinics_rule_in_the_place_of_other_clin
             continue
         words, rule = after[one.id], getattr(ruled.clinic.aftercare, one.rule)
         assert f"Your clinic's own rule (North Spine): {rule}" in words
-        assert words.endswith("Your own clinic")
+        assert words.startswith(f"{one.name} Your own clinic")
         for text in (one.says, one.other):
             assert not text or library.prose.line(text).text[:40] not in words
         assert library.prose.line(one.always).text.strip() in words

@@ -98,10 +98,10 @@ def test_each_row_by_activity_has_its_own_address_and_counts_its_clinics(library
     ids = re.findall(r'<tr id="(activity-[a-z-]+)">', table)
     assert ids == [f"activity-{one.id}" for one in library.activities.activity]
     kinds = library.evidence.sources["kind"]
-    counted = re.findall(r"</span> (\d+|None for MILD)</td>", table)
+    counted = re.findall(r'class="row-note">(\d+|No) clinics? on MILD</span></th>', table)
     expected = [
         str(sum(kinds[one] == "clinic_page" for one in library.prose.line(activity.says).sources))
         for activity in library.activities.activity
     ]
-    assert counted == [one if one != "0" else "None for MILD" for one in expected]
-    assert {"1", "2", "3", "None for MILD"} <= {*counted}
+    assert counted == [one if one != "0" else "No" for one in expected]
+    assert {"1", "2", "3", "No"} <= {*counted}
