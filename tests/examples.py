@@ -134,6 +134,7 @@ EXAMPLES: dict[str, Example] = {
     "shares of people": static("shares"),
     "shares without a procedure": static("without"),
     "shares of people, harms": static("harm_shares"),
+    "activities": static("activities"),
     "milestones": static("milestones"),
     "signs": _html(lambda reader: blocks.signs(reader.library, expected=True)),
     "risks": static("risks"),
@@ -194,7 +195,8 @@ EXAMPLES: dict[str, Example] = {
 ON_A_PAGE = {
     "parts to name", "the two postures", "at a glance", "steps, with their track", "the day",
     "recovery chart", "scores after open surgery", "shares of people", "shares without a procedure",
-    "shares of people, harms", "milestones", "risks", "diary", "fit guide", "options to compare",
+    "shares of people, harms", "activities", "milestones", "risks", "diary",
+    "fit guide", "options to compare",
     "decision walk", "decision map", "what matters", "what you know",
     "whether you are ready", "questions to take",
     "sheet to take home", "results",

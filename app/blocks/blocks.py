@@ -23,6 +23,7 @@ from app.blocks.visit import know_list, ready_list
 from app.domain.measures import MEASURES
 from app.figures.day_parts import day_parts
 from app.figures.results import UNCONFIRMED, by_study, result_rows, search, unconfirmed_rows
+from app.knowledge.activities import clinics_of
 from app.knowledge.catalog import Library
 from app.knowledge.clinic import utc_today
 from app.knowledge.library import CONTENT
@@ -149,6 +150,15 @@ def self_check(library: Library) -> str:
     return render(library, "self_check", reading=reading_level(library.lang))
 
 
+def activities(library: Library) -> str:
+    """Return what sources say about each activity after MILD, and how many clinics say it."""
+    rows = [
+        (one, clinics_of(one, library.prose, library.evidence))
+        for one in library.activities.activity
+    ]
+    return render(library, "activities", rows=rows)
+
+
 def day(library: Library) -> str:
     """Return the day in order as a list, with the times that sources give."""
     return render(library, "day", shown=day_parts(library))
@@ -170,6 +180,7 @@ STATIC: dict[str, Callable[[Library], str]] = {
     "without": lambda library: arrays(library, "without"),
     "open_surgery": open_surgery_words,
     "harm_shares": lambda library: arrays(library, "harms"),
+    "activities": activities,
     "milestones": lambda library: render(library, "milestones"),
     "risks": lambda library: render(library, "risks", expected=True),
     "diary": diary,

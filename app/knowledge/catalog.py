@@ -11,6 +11,7 @@ from babel.dates import format_date
 from app.domain.fit import Rules
 from app.domain.pathway import Graph
 from app.knowledge import models
+from app.knowledge.activities import Activities
 from app.knowledge.arrays import Arrays
 from app.knowledge.clinic import About, Clinic
 from app.knowledge.clinic_view import ClinicView
@@ -49,6 +50,7 @@ class Library:
     questions: models.Questions
     safety: models.Safety
     arrays: Arrays
+    activities: Activities
     fit: Fit
     wishes: Wishes
     know: Know

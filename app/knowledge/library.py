@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from app.knowledge import models, nodes
+from app.knowledge.activities import Activities
 from app.knowledge.arrays import Arrays
 from app.knowledge.catalog import DEFAULT_LANGUAGE, Library
 from app.knowledge.clinic import About
@@ -40,6 +41,7 @@ _TOML: dict[str, tuple[str, type[Content]]] = {
     "questions": ("questions.toml", models.Questions),
     "safety": ("safety.toml", models.Safety),
     "arrays": ("arrays.toml", Arrays),
+    "activities": ("activities.toml", Activities),
     "fit": ("fit.toml", Fit),
     "wishes": ("matters.toml", Wishes),
     "know": ("know.toml", Know),

@@ -22,6 +22,7 @@ class Milestone(Content):
         differ: the aspects in which clinics or sources give different ranges at this time.
         always: what is shown below an aspect's range, and stays where a clinic's own rule takes
             the place of the range.
+        nothing: the aspects on which no source was found at this time.
 
     """
 
@@ -29,6 +30,7 @@ class Milestone(Content):
     when: Text
     differ: list[Aspect] = Field(default=[])
     always: dict[Aspect, Text] = Field(default={})
+    nothing: list[Aspect] = Field(default=[])
     activity: Range = ""
     wound: Range = ""
     driving: Range = ""
@@ -43,8 +45,17 @@ class Milestone(Content):
     @field_validator(*get_args(Aspect))
     @classmethod
     def _says_something(cls, text: str, info: ValidationInfo) -> str:
-        """Refuse an aspect without any text; one under `always` alone is enough."""
-        always = info.data.get("always")  # nothing where it is itself at fault
-        if not text and always is not None and info.field_name not in always:
-            raise PydanticCustomError("nothing_said", "a text here or under always")
+        """Refuse an aspect without any text that is not said to have none, and the reverse.
+
+        A text under `always` alone is enough.
+
+        """
+        always, nothing = (info.data.get(key) for key in ("always", "nothing"))
+        if always is None or nothing is None:  # at fault themselves
+            return text
+        said = bool(text) or info.field_name in always
+        if said == (info.field_name in nothing):
+            raise PydanticCustomError(
+                "said_once", "a text here, one under always, or its name under nothing: one of them"
+            )
         return text

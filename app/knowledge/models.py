@@ -16,8 +16,8 @@ BLOCKS: dict[str, tuple[str, ...]] = {
     "overview": ("problem_picture", "posture_picture", "at_a_glance", "start_here"),
     "procedure": ("steps", "day"),
     "recovery": (
-        "chart", "shares", "without", "open_surgery", "milestones", "harm_shares", "risks",
-        "diary",
+        "chart", "shares", "without", "open_surgery", "activities", "milestones", "harm_shares",
+        "risks", "diary",
     ),
     "options": ("fit", "compare"),
     "whats-next": ("walk", "outline"),

@@ -174,6 +174,7 @@ def _id_lists(library: Library) -> dict[str, list[str]]:
             *(risk.id for risk in safety.risk),
         ],
         "arrays.toml": [array.id for array in library.arrays.array],
+        "activities.toml": [one.id for one in library.activities.activity],
         "anatomy.toml": [part.id for part in library.anatomy.part],
         "not_known.toml": [item.id for item in library.not_known.item],
         "ipdas.toml": [item.id for item in library.checklist.item],

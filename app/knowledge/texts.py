@@ -108,15 +108,6 @@ def _list_texts(library: Library) -> Iterator[PatientText]:
         for question in group.question:
             patient = question.audience == "patient"
             yield PatientText("visit", "questions.toml", question.id, question.text, patient)
-    for name in ("emergency", "same_day", "expected"):
-        for sign in getattr(library.safety, name):
-            yield PatientText("recovery", "safety.toml", f"{name}.{sign.id}", sign.text)
-    for risk in library.safety.risk:
-        yield PatientText("recovery", "safety.toml", f"risk.{risk.id}", risk.shows)
-    for array in library.arrays.array:
-        key = f"array.{array.id}"
-        yield PatientText("recovery", "arrays.toml", f"{key}.title", array.title, running=False)
-        yield PatientText("recovery", "arrays.toml", f"{key}.says", array.says)
     for key, text in fit_texts(library.fit):
         yield PatientText("options", "fit.toml", key, text)
     for part in library.anatomy.part:
@@ -126,6 +117,23 @@ def _list_texts(library: Library) -> Iterator[PatientText]:
     for criterion in library.checklist.item:
         yield PatientText("evidence", "ipdas.toml", criterion.id, criterion.says)
         yield PatientText("evidence", "ipdas.toml", f"{criterion.id}.note", criterion.note)
+
+
+def _recovery_texts(library: Library) -> Iterator[PatientText]:
+    for name in ("emergency", "same_day", "expected"):
+        for sign in getattr(library.safety, name):
+            yield PatientText("recovery", "safety.toml", f"{name}.{sign.id}", sign.text)
+    for risk in library.safety.risk:
+        yield PatientText("recovery", "safety.toml", f"risk.{risk.id}", risk.shows)
+    for activity in library.activities.activity:
+        for name in ("name", "says", "other", "always"):
+            if text := getattr(activity, name):
+                key, running = f"{activity.id}.{name}", name != "name"
+                yield PatientText("recovery", "activities.toml", key, text, running)
+    for array in library.arrays.array:
+        key = f"array.{array.id}"
+        yield PatientText("recovery", "arrays.toml", f"{key}.title", array.title, running=False)
+        yield PatientText("recovery", "arrays.toml", f"{key}.says", array.says)
 
 
 def _visit_texts(library: Library) -> Iterator[PatientText]:
@@ -167,7 +175,12 @@ def patient_texts(library: Library) -> tuple[PatientText, ...]:
         texts += _fields("options", f"options/{option.id}.md", option)
     for node in library.nodes.values():
         texts += _fields("whats-next", node.file, node)
-    texts += [*_list_texts(library), *_visit_texts(library), *_screen_texts(library)]
+    texts += [
+        *_list_texts(library),
+        *_recovery_texts(library),
+        *_visit_texts(library),
+        *_screen_texts(library),
+    ]
     return (*texts, *_interface_texts(library))
 
 

@@ -24,7 +24,7 @@ from app.knowledge.texts import clinic_texts, patient_texts
 _PARTS = {
     "overview": ("anatomy",),
     "procedure": ("steps", "anatomy"),
-    "recovery": ("milestones", "safety", "arrays"),
+    "recovery": ("milestones", "activities", "safety", "arrays"),
     "options": ("options", "fit"),
     "whats-next": ("nodes",),
     "visit": ("questions", "wishes", "know", "ready"),

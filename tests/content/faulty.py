@@ -10,7 +10,7 @@ P2 = "en/procedure/p02.md"
 P10, P11 = "en/procedure/p10.md", "en/procedure/p11.md"
 VISIT = "en/pages/visit.md"
 E10 = "en/pathway/e10.md"
-R0, R3 = "en/recovery/r0.md", "en/recovery/r3.md"
+R0, R3, R4 = (f"en/recovery/r{number}.md" for number in (0, 3, 4))
 FACTS = "evidence/facts.csv"
 GLASSES = "- Your glasses, your hearing aids, and your insurance card."
 
@@ -87,7 +87,16 @@ FILES = (
          replace(R3, "always:\n  wound:", "always:\n  wounds:"),
          R3, "always.wounds", "'wounds'", "'activity', 'wound', 'driving', 'lifting', 'work'"),
     Case("field of a milestone without any text", replace(R0, "\n  driving:", "\n  lifting:"),
-         R0, "driving", "''", "a text here or under always"),
+         R0, "driving", "''", "a text here, one under always, or its name under nothing"),
+    Case("field of a milestone with a text, though nothing was found",
+         replace(R4, "nothing: [driving,", "nothing: [activity, driving,"),
+         R4, "activity", "'The slowest", "or its name under nothing: one of them"),
+    Case("activity of which nothing is said",
+         append("en/activities.toml", '\n[[activity]]\nid = "skiing"\nname = "Skiing"\n'),
+         "en/activities.toml", "activity.13", "Skiing", "a text under says, other or always"),
+    Case("activity with an unknown rule",
+         replace("en/activities.toml", 'rule = "work"', 'rule = "fasting"'),
+         "en/activities.toml", "activity.5.rule", "'fasting'", "'washing', 'driving', 'lifting'"),
     Case("unknown kind of node", replace(E10, "kind: test", "kind: exam"),
          E10, "kind", "exam", "question, stop, stage, leaf, test"),
 )  # fmt: skip

@@ -39,6 +39,9 @@ SAFETY = (
     ("R8", "follow_up", "Ask who will see you if your pain returns."),
 )
 
+FIELDS = ("activity", "wound", "driving", "lifting", "work", "relief", "follow_up")
+"""Fields of a milestone in the order in which they stand."""
+
 Shown = Callable[[Library], str]
 
 
@@ -72,13 +75,22 @@ def shown(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Sh
 
 
 def aspects(markup: str, library: Library) -> dict[tuple[str, str], str]:
-    """Return the HTML of every field: by the id of its milestone and the name of the field."""
+    """Return the HTML of every field shown: by the id of its milestone and the name of the field.
+
+    A field on which no source was found is shown only where the clinic has a rule for it.
+
+    """
     stretches = markup.split("<details")[1:]
     assert len(stretches) == len(library.milestones) == 9
     found = {}
     for milestone, stretch in zip(library.milestones, stretches, strict=True):
         fields = re.findall(r"<div><dt>.*?</dd></div>", stretch, re.DOTALL)
-        names = ("activity", "wound", "driving", "lifting", "work", "relief", "follow_up")
+        silent = [name for name in milestone.nothing if not library.clinic.aftercare.rule(name)]
+        names = [name for name in FIELDS if name not in silent]
+        if silent:
+            said = visible(fields.pop())
+            labels = ", ".join(library.words(f"recovery.{n}") for n in FIELDS if n in silent)
+            assert said == f"{library.words('recovery.nothing')} {labels}"
         for name, field in zip(names, fields, strict=True):
             assert library.words(f"recovery.{name}") in field
             found[milestone.id, name] = field
@@ -99,9 +111,37 @@ def test_a_rule_takes_the_place_of_the_range_at_every_time(
             words = visible(fields[milestone.id, aspect])
             old = range_of(milestone, aspect, library)
             assert f"Your clinic's own rule (North Spine): {rule}" in words
-            assert old in visible(before[milestone.id, aspect])
+            shown_before = visible(before.get((milestone.id, aspect), ""))
+            assert old in shown_before
             assert not old or old not in words
-            assert rule not in visible(before[milestone.id, aspect])
+            assert rule not in shown_before
+
+
+def by_activity(library: Library) -> dict[str, str]:
+    """Return the words of each row of the table by activity."""
+    rows = re.findall(
+        r'<tr id="activity-([a-z-]+)">(.*?)</tr>', blocks.STATIC["activities"](library), re.DOTALL
+    )
+    return {name: visible(row) for name, row in rows}
+
+
+def test_the_table_by_activity_holds_the_clinics_rule_in_the_place_of_other_clinics(
+    ruled: Library, library: Library
+):
+    before, after = by_activity(library), by_activity(ruled)
+    assert len(before) == len(library.activities.activity) > 10
+    with_rule = {one.rule for one in library.activities.activity} - {None}
+    assert with_rule == {"washing", "driving", "lifting", "work"}
+    for one in library.activities.activity:
+        if one.rule is None:
+            assert after[one.id] == before[one.id]
+            continue
+        words, rule = after[one.id], getattr(ruled.clinic.aftercare, one.rule)
+        assert f"Your clinic's own rule (North Spine): {rule}" in words
+        assert words.startswith(f"{one.name} Your own clinic")
+        for text in (one.says, one.other):
+            assert not text or library.prose.line(text).text[:40] not in words
+        assert library.prose.line(one.always).text.strip() in words
 
 
 def test_what_no_rule_speaks_of_stays_as_it_was(ruled: Library, library: Library, shown: Shown):

@@ -62,6 +62,13 @@ LINES = (
     ("slip: MOTION", "slip", "slipped", "disagree", "steady slips up to grade 1"),
     ("slip: MiDAS III", "slip", "slipped", "disagree", "3 mm or more"),
     ("slip: consensus", "slip", "slipped", "disagree", "grade 2"),
+    (
+        "slip: ENCORE",
+        "slip",
+        "slipped",
+        "disagree",
+        "largest trial and a panel of specialists took",
+    ),
     ("severity: consensus", "scan", "ligament", "disagree", "mild to moderate"),
     ("severity: sham study", "scan", "ligament", "disagree", "moderate to severe"),
     ("timing: review", "tried", "long_tried", "disagree", "puts it first"),
