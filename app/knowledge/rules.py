@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from app.knowledge.apart import apart_faults
 from app.knowledge.arrays import check_arrays
 from app.knowledge.briefs import brief_faults
 from app.knowledge.catalog import Library
@@ -49,8 +50,10 @@ def check_library(library: Library, reader: Reader) -> None:
     for key, found, allowed in clinic_view_faults(
         library.clinic_view, library.evidence, (step.id for step in library.steps),
         (option.id for option in library.options),
+        (array.id for array in library.arrays.array if array.place == "without"),
     ):  # fmt: skip
         reader.fault(folder / "clinic_view.toml", key, found, allowed)
+    reader.faults += apart_faults(library)
     for fact in library.evidence.facts.index:
         if fact not in used:
             where = reader.root / "evidence" / "facts.csv"
