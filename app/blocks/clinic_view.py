@@ -7,14 +7,18 @@ import datetime
 from app.blocks.blocks import overdue
 from app.blocks.options import SHAPE
 from app.blocks.templates import render
-from app.figures.exact import exact
+from app.figures.exact import Statistic, by_column, exact, without
 from app.knowledge.catalog import Library
 from app.knowledge.clinic import utc_today
-from app.knowledge.clinic_view import Screen
+from app.knowledge.clinic_view import OptionLine, Screen
+from app.knowledge.kinds import COLUMNS, Column
 from app.knowledge.nodes import AnyNode
 from app.knowledge.pages import Page
 from app.knowledge.review import review_of
 from app.knowledge.steps import Step
+
+PARTS = ("results", "harms")
+"""The lists of rows of a screen and of an option's line."""
 
 
 def screen_head(library: Library, page: Page, today: datetime.date | None = None) -> str:
@@ -43,27 +47,58 @@ def teach_back(library: Library, screen: Screen) -> str:
 
 
 def numbers(library: Library, screen: Screen) -> str:
-    """Return the exact statistics of a screen; nothing where it has none."""
-    parts = [(name, exact(library, getattr(screen, name))) for name in ("results", "harms")]
-    return render(library, "exact", parts=parts) if any(found for _, found in parts) else ""
+    """Return the exact statistics of a screen, one kind under a heading; nothing without any."""
+    bodies: list[tuple[str, str, tuple[Statistic, ...]]] = []
+    if screen.without:
+        heading = library.words("exact.without")
+        bodies.append(("without", heading, (without(library, screen.without),)))
+    for name in PARTS:
+        for column, found in by_column(exact(library, getattr(screen, name))):
+            bodies.append((name, _heading(library, name, column), found))
+    return render(library, "exact", bodies=bodies) if bodies else ""
+
+
+def _heading(library: Library, name: str, column: Column) -> str:
+    words = library.words
+    return words("exact.headed", part=words(f"exact.{name}"), kind=words(f"exact.kind_{column}"))
 
 
 def options_overview(library: Library, screen: Screen) -> str:
-    """Return one line for each option: a result and a harm, how sure, who paid, head to head."""
+    """Return one line for each option: a result and a harm, how sure, who paid, head to head.
+
+    Results stand in one column for each kind of statistic, counts of people first; what the line
+    says in words stands there too.
+    """
+    found = {line.id: _line(library, line) for line in screen.option}
+    columns = [
+        (name, column, _heading(library, name, column))
+        for name in PARTS
+        for column in dict.fromkeys(COLUMNS.values())
+        if column == "counts" or any((name, column) in cells for cells in found.values())
+    ]
     lines = {line.id: line for line in screen.option}
     rows = [
         (
             option,
-            line.involves,
+            lines[option.id].involves,
             [
-                (name, exact(library, getattr(line, name)), getattr(line, f"{name}_say"))
-                for name in ("results", "harms")
+                (heading, found[option.id].get((name, column), ()),
+                 getattr(lines[option.id], f"{name}_say") if column == "counts" else "")
+                for name, column, heading in columns
             ],
         )
         for option in library.options
-        if (line := lines[option.id])
-    ]
-    return render(library, "options_overview", rows=rows, shape=SHAPE)
+    ]  # fmt: skip
+    return render(library, "options_overview", rows=rows, columns=columns, shape=SHAPE)
+
+
+def _line(library: Library, line: OptionLine) -> dict[tuple[str, Column], tuple[Statistic, ...]]:
+    """Return an option's statistics by whether they are results or harms, and by their kind."""
+    return {
+        (name, column): found
+        for name in PARTS
+        for column, found in by_column(exact(library, getattr(line, name)))
+    }
 
 
 def step_for_clinician(library: Library, step: Step) -> str:

@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from app.blocks.templates import render
 from app.knowledge.catalog import Library
-from app.knowledge.options import COMPARED, Option
+from app.knowledge.kinds import APART, Apart, kinds_said
+from app.knowledge.options import COMPARED, GROUPED, Option
 
 SHAPE = Markup('<span class="shape" aria-hidden="true"></span>')
 GLANCE = ("place", "time_to_recover", "certainty")
@@ -29,7 +30,46 @@ def option_names(library: Library, options: Sequence[Option]) -> str:
 
 def option_card(library: Library, option: Option) -> str:
     """Return one option with all its fields."""
-    return render(library, "option", option=option, fields=COMPARED, shape=SHAPE)
+    fields = _fields(library, (option,))
+    return render(library, "option", option=option, fields=fields, shape=SHAPE, listed=listed)
+
+
+def listed(library: Library, option: Option, field: str, kind: Apart | None) -> list[str]:
+    """Return the texts of a list of an option that give results of one kind.
+
+    Args:
+        library: the content.
+        option: the option.
+        field: a field that is a list.
+        kind: before and after, or difference between groups; None for the texts of neither.
+
+    """
+    texts: list[str] = getattr(option, field)
+    if field not in GROUPED:
+        return texts
+    return [text for text in texts if _kind(library, text) == kind]
+
+
+def _kind(library: Library, text: str) -> Apart | None:
+    """Return which of the kinds that must stand apart a text gives; the check refuses two."""
+    said = kinds_said(text, library.kinds)
+    return next((kind for kind in APART if kind in said), None)
+
+
+def _fields(library: Library, options: Sequence[Option]) -> list[tuple[str, Apart | None]]:
+    """Return the fields of some options in order; one that gives results comes once for each kind.
+
+    Returns:
+        The field, and its kind of results: None for the first row of a field.
+
+    """
+    found: list[tuple[str, Apart | None]] = []
+    for field in COMPARED:
+        found.append((field, None))
+        for kind in APART if field in GROUPED else ():
+            if any(listed(library, option, field, kind) for option in options):
+                found.append((field, kind))
+    return found
 
 
 def options_side_by_side(library: Library, chosen: Sequence[str]) -> str:
@@ -44,7 +84,8 @@ def _side_by_side(library: Library, chosen: tuple[str, ...]) -> str:
     if len(options) == 1:
         return f'<div class="options">{option_card(library, options[0])}</div>'
     return render(
-        library, "options_table", options=options, fields=COMPARED, shape=SHAPE,
+        library, "options_table", options=options, shape=SHAPE, listed=listed,
+        fields=[("sentence", None), *_fields(library, options)],
         names=option_names(library, options),
     )  # fmt: skip
 

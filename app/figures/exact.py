@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -13,10 +13,11 @@ from markupsafe import Markup
 
 from app.domain.chances import frequency, most_that_zero_hides, range_of_share
 from app.domain.rounding import whole
-from app.figures.kit import digits, passport_of_result
-from app.figures.results import TO_CONFIRM_COMPARED, UNCONFIRMED, result_rows
+from app.figures.kit import digits, passport_of_result, people
+from app.figures.results import result_rows
 from app.knowledge.arrays import share_rows
 from app.knowledge.catalog import Library
+from app.knowledge.kinds import COLUMNS, Column
 from app.knowledge.notes import mark
 
 CASE = "case_report"
@@ -46,25 +47,26 @@ class Statistic:
     """One result of one study at one time, for each group that was compared.
 
     Attributes:
-        measure: what was measured; `note` says more where the row is not confirmed.
-        note: see `measure`.
-        time: when, in words.
+        column: of the kind of statistic; two columns never share a body of a table.
+        measure: what was measured.
+        time: when, in words; empty where `measure` says it.
         compared: code of the comparison: `randomized`, `not_randomized` or `none`.
         payer: who paid for the study.
         source: a button with the passport of its source.
-        unconfirmed: the words that nobody has read it in its paper yet; empty where somebody has.
         arms: the groups.
 
     """
 
+    column: Column
     measure: str
-    note: str
     time: str
     compared: str
     payer: str
     source: Markup
-    unconfirmed: str
     arms: tuple[Arm, ...]
+
+
+Bodies = tuple[tuple[Column, tuple[Statistic, ...]], ...]
 
 
 def exact(library: Library, rows: Sequence[str]) -> tuple[Statistic, ...]:
@@ -72,67 +74,88 @@ def exact(library: Library, rows: Sequence[str]) -> tuple[Statistic, ...]:
 
     Args:
         library: the content.
-        rows: ids of outcomes, events or rows to confirm.
+        rows: ids of outcomes or events.
 
     Raises:
         KeyError: no such row.
 
     """
-    told = _told(library)
-    found = [{"id": row, **told[row]} for row in rows]
-    grouped = groupby(found, key=lambda one: (one["study"], one["measure"], one["time"]))
+    told, kinds = _told(library), library.kinds
+    found = [{"id": row, "column": COLUMNS[kinds[row]], **told[row]} for row in rows]
+    same = ("study", "measure", "time", "column")
+    grouped = groupby(found, key=lambda one: tuple(one[name] for name in same))
     return tuple(_statistic(library, list(arms)) for _, arms in grouped)
+
+
+def by_column(statistics: Sequence[Statistic]) -> Bodies:
+    """Return statistics by their kind, counts of people first: what may stand in one column."""
+    columns = dict.fromkeys(COLUMNS.values())
+    found = ((name, tuple(one for one in statistics if one.column == name)) for name in columns)
+    return tuple((name, one) for name, one in found if one)
+
+
+def without(library: Library, array_id: str) -> Statistic:
+    """Return what became of one group without a procedure: all its shares as one statistic.
+
+    Args:
+        library: the content.
+        array_id: of an array of `arrays.toml` with one group.
+
+    Raises:
+        KeyError: no such array.
+
+    """
+    array = {one.id: one for one in library.arrays.array}[array_id]
+    parts = array.group[0].part
+    first, shares = exact(library, [parts[0].row])[0], _shares(library)
+    return Statistic(
+        column=first.column,
+        measure=library.prose.line(array.title).text,
+        time="",
+        compared=first.compared,
+        payer=first.payer,
+        source=first.source,
+        arms=tuple(_share_of(library, part.label, shares[part.row]) for part in parts),
+    )
 
 
 @cache
 def _told(library: Library) -> dict[str, dict[str, Any]]:
-    """Return every row in the words of the evidence table, by id."""
-    found = result_rows(library).set_index("id").to_dict("index")
-    return {str(row): {str(k): v for k, v in values.items()} for row, values in found.items()}
+    """Return every row in the words of the evidence table, by id; none that is to be confirmed."""
+    found = result_rows(library).set_index("id").drop(library.evidence.to_confirm.index)
+    told = found.to_dict("index")
+    return {str(row): {str(k): v for k, v in values.items()} for row, values in told.items()}
 
 
 @cache
 def _shares(library: Library) -> dict[str, dict[str, Any]]:
-    """Return every row that is a share of people, by id; rows to confirm have no people."""
-    waiting = library.evidence.to_confirm
-    shares = waiting[waiting["statistic"] == "responder_pct"].rename(columns={"value": "share"})
-    unread = shares.assign(n=float("nan"), count=float("nan")).to_dict("index")
-    found = share_rows(library.evidence)
-    for row, values in unread.items():
-        found[str(row)] = {str(key): value for key, value in values.items()}
-    return found
+    return share_rows(library.evidence)
 
 
 def _statistic(library: Library, arms: list[dict[str, Any]]) -> Statistic:
-    first = arms[0]
-    evidence, unconfirmed = library.evidence, first["status"] == UNCONFIRMED
-    frame = next(
-        one for one in (evidence.outcomes, evidence.events, evidence.to_confirm)
-        if first["id"] in one.index
-    )  # fmt: skip
+    first, evidence = arms[0], library.evidence
+    frame = evidence.outcomes if first["id"] in evidence.outcomes.index else evidence.events
     row = {str(key): value for key, value in frame.loc[first["id"]].to_dict().items()}
     row |= {"n": row.get("population_n", row.get("n"))}
-    row.setdefault("compared", TO_CONFIRM_COMPARED)
     passport = passport_of_result(library, row)
     return Statistic(
+        column=first["column"],
         measure=first["measure"],
-        note=str(row["meaning"]) if unconfirmed else "",
         time=library.words("exact.no_time") if pd.isna(row["time_months"]) else first["time"],
         compared=first["compared"],
         payer=first["payer"],
         source=Markup(mark(library.words("source.one"), passport)),
-        unconfirmed=first["checked"] if unconfirmed else "",
         arms=tuple(_arm(library, arm) for arm in arms),
     )
 
 
 def _arm(library: Library, told: dict[str, Any]) -> Arm:
     words, share = library.words, _shares(library).get(told["id"])
-    people = words("exact.people", n=told["people"])
+    counted = words("exact.people", n=told["people"])
     if share is None:
-        return Arm(told["group"], told["value"], people, "")
+        return Arm(told["group"], told["value"], counted, "")
     if told["kind"] == CASE:
-        return Arm(told["group"], words("exact.case"), people, "")
+        return Arm(told["group"], words("exact.case"), counted, "")
     n, value = share["n"], float(share["share"])
     slots = {"share": digits(library, value), "rest": digits(library, round(100 - value, 2))}
     found = frequency(value, n, share["count"])
@@ -144,7 +167,15 @@ def _arm(library: Library, told: dict[str, Any]) -> Arm:
         count, of = int(share["count"]), int(n)
         rest = digits(library, of - count)
         said = words("exact.counted", count=count, n=digits(library, of), rest=rest)
-    return Arm(told["group"], said, people, _range(library, value, n))
+    return Arm(told["group"], said, counted, _range(library, value, n))
+
+
+def _share_of(library: Library, label: str, share: Mapping[str, Any]) -> Arm:
+    """Return one of several shares that are a whole group: the others are its other frame."""
+    words, value, n = library.words, float(share["share"]), share["n"]
+    counted = words("exact.people", n=people(library, n))
+    said = words("exact.part", share=digits(library, value))
+    return Arm(label, said, counted, _range(library, value, n))
 
 
 def _range(library: Library, share: float, n: float) -> str:

@@ -12,11 +12,12 @@ from babel.numbers import format_decimal
 from app.domain.chances import is_small
 from app.figures.kit import people, time_of
 from app.knowledge.catalog import Library
+from app.knowledge.kinds import KINDS
 
 COLUMNS = (
     "id", "study_id", "study", "measure_id", "measure", "group", "compared", "comparison", "time",
-    "value", "status", "checked", "people", "note", "source_id", "source", "kind", "design",
-    "funder", "payer", "funding",
+    "statistic", "value", "status", "checked", "people", "note", "source_id", "source", "kind",
+    "design", "funder", "payer", "funding",
 )  # fmt: skip
 CODES: Mapping[str, str] = {
     "study_id": "study", "measure_id": "measure", "kind": "design", "funder": "payer",
@@ -31,7 +32,7 @@ REGISTRY = ("registry_maker", "registry_team")
 """Where a number was read that no journal has checked: results posted in a trial registry."""
 
 CONFIRMED, UNCONFIRMED = "confirmed", "unconfirmed"
-_UNSEARCHED = {*CODES, "id", "source_id", "checked"}
+_UNSEARCHED = {*CODES, "id", "statistic", "source_id", "checked"}
 _SEARCHED = [column for column in COLUMNS if column not in _UNSEARCHED]
 
 
@@ -82,10 +83,25 @@ def choices(rows: pd.DataFrame, column: str) -> dict[str, str]:
     return dict(sorted(words.items(), key=lambda pair: pair[1].casefold()))
 
 
-def by_study(rows: pd.DataFrame) -> list[tuple[str, list[dict[str, Any]]]]:
-    """Return rows grouped by study, in the order of the tables."""
-    groups = rows.groupby("study", sort=False)
-    return [(str(study), group.to_dict("records")) for study, group in groups]  # type: ignore[misc]
+def by_study(rows: pd.DataFrame) -> list[tuple[str, int, list[tuple[str, list[dict[Any, Any]]]]]]:
+    """Return rows grouped by study in the order of the tables, and in a study by kind.
+
+    Returns:
+        Each study, how many rows it has, and these rows under each kind of statistic.
+
+    """
+    return [
+        (
+            str(study),
+            len(group),
+            [
+                (kind, of_kind.to_dict("records"))
+                for kind in KINDS
+                if not (of_kind := group[group["statistic"] == kind]).empty
+            ],
+        )
+        for study, group in rows.groupby("study", sort=False)
+    ]
 
 
 def unconfirmed_rows(library: Library) -> list[dict[str, Any]]:
@@ -134,6 +150,7 @@ def _common(
         "measure_id": _measures(library)[name],
         "measure": name,
         "time": time_of(values["time_months"], library),
+        "statistic": library.kinds[row],
         "people": people(library, n),
         "note": values["meaning"],
         "source_id": values["source_id"],

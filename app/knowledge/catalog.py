@@ -17,6 +17,7 @@ from app.knowledge.clinic import About, Clinic
 from app.knowledge.clinic_view import ClinicView
 from app.knowledge.evidence import Evidence
 from app.knowledge.fit import Fit, rules_of
+from app.knowledge.kinds import Kind, kinds_of
 from app.knowledge.know import Know
 from app.knowledge.milestones import Milestone
 from app.knowledge.nodes import AnyNode
@@ -75,6 +76,11 @@ class Library:
     def returns(self) -> frozenset[tuple[str, str]]:
         """The ways of the pathway that go back: where each begins, where it leads."""
         return returning(self.nodes)
+
+    @cached_property
+    def kinds(self) -> dict[str, Kind]:
+        """The kind of statistic of every result, by the id of its row."""
+        return kinds_of(self.evidence)
 
     @cached_property
     def numbers(self) -> Numbers:

@@ -13,7 +13,7 @@ from app.knowledge.models import Content, Text
 SCREENS = ("overview", "procedure", "recovery", "options", "whats-next", "visit")
 """The pages that have a screen, in the order of the walk."""
 
-ROWS_ALLOWED = "an id of outcomes.csv, events.csv or to_confirm.csv"
+ROWS_ALLOWED = "an id of outcomes.csv or events.csv"
 
 Rows = dict[str, tuple[str, str, str]]
 """Row id to study, measure and time: the groups of one trial share them and are one statistic."""
@@ -50,6 +50,7 @@ class Screen(Content):
         teach_back: what to ask, to hear whether it was understood.
         results: ids of the rows whose exact numbers stand here; `harms` likewise.
         harms: see `results`.
+        without: id of the shares of people without a procedure that stand here, if any.
         steps: key steps of the procedure, each with a button.
         option: a line for each option.
 
@@ -61,6 +62,7 @@ class Screen(Content):
     teach_back: Text
     results: list[Text] = Field(default=[])
     harms: list[Text] = Field(default=[])
+    without: str = ""
     steps: list[Text] = Field(default=[])
     option: list[OptionLine] = Field(default=[])
 
@@ -98,7 +100,11 @@ def screen_texts(view: ClinicView) -> Iterator[tuple[str, str, str]]:
 
 
 def clinic_view_faults(
-    view: ClinicView, evidence: Evidence, steps: Iterable[str], options: Iterable[str]
+    view: ClinicView,
+    evidence: Evidence,
+    steps: Iterable[str],
+    options: Iterable[str],
+    without: Iterable[str],
 ) -> Iterator[tuple[str, str, str]]:
     """Yield key, found and allowed for everything wrong with the screens as a whole.
 
@@ -107,16 +113,21 @@ def clinic_view_faults(
         evidence: the tables whose rows they name.
         steps: ids of the steps of the procedure.
         options: ids of the options, in their order.
+        without: ids of the arrays of people without a procedure.
 
     """
     pages = tuple(screen.page for screen in view.screen)
     if pages != SCREENS:
         yield "screen.page", ", ".join(pages), ", ".join(SCREENS)
     rows, known, ordered = _counted(evidence), set(steps), tuple(options)
+    arrays = ("", *without)
     for screen in view.screen:
         yield from _wrong_rows(screen.page, screen, rows)
         for line in screen.option:
             yield from _wrong_rows(f"{screen.page}.{line.id}", line, rows)
+        if screen.without not in arrays:
+            allowed = f"the id of an array of people without a procedure:{', '.join(arrays)[1:]}"
+            yield f"{screen.page}.without", screen.without, allowed
         for step in screen.steps:
             if step not in known:
                 yield f"{screen.page}.steps", step, "an id of the procedure's steps"
@@ -127,8 +138,7 @@ def clinic_view_faults(
 
 
 def _counted(evidence: Evidence) -> Rows:
-    frames = ((evidence.outcomes, "measure"), (evidence.events, "event"),
-              (evidence.to_confirm, "measure"))  # fmt: skip
+    frames = ((evidence.outcomes, "measure"), (evidence.events, "event"))
     return {
         str(row): (values["study_id"], values[what], str(values["time_months"]))
         for frame, what in frames

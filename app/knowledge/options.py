@@ -14,6 +14,9 @@ COMPARED = (
 )  # fmt: skip
 """The fields of an option in the one order in which a reader meets them."""
 
+GROUPED = ("found",)
+"""Fields whose texts every table and card divides by their kind of statistic."""
+
 Bears = Literal["toward", "away", "mixed", "unknown"]
 """How an option stands to a wish: it speaks for the option, against it, both, or nobody knows."""
 

@@ -6,6 +6,7 @@ import re
 from itertools import chain
 from pathlib import Path
 
+from app.knowledge.apart import apart_faults
 from app.knowledge.arrays import check_arrays, share_rows
 from app.knowledge.balance import balance_faults
 from app.knowledge.briefs import brief_faults
@@ -53,8 +54,10 @@ def check_library(library: Library, reader: Reader) -> None:
     for key, found, allowed in clinic_view_faults(
         library.clinic_view, library.evidence, (step.id for step in library.steps),
         (option.id for option in library.options),
+        (array.id for array in library.arrays.array if array.place == "without"),
     ):  # fmt: skip
         reader.fault(folder / "clinic_view.toml", key, found, allowed)
+    reader.faults += apart_faults(library)
     for fact in library.evidence.facts.index:
         if fact not in used:
             where = reader.root / "evidence" / "facts.csv"

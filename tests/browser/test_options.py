@@ -52,7 +52,13 @@ def _is_a_whole_table(page: Page, library: Library) -> None:
     table = page.get_by_role("table", name="Side by side")
     heads, fields = table.get_by_role("columnheader"), table.get_by_role("rowheader")
     expect(heads).to_have_text(["What to compare", *START])
-    expect(fields).to_have_text([library.words(f"options.{f}") for f in ("sentence", *COMPARED)])
+    named = [library.words(f"options.{field}") for field in ("sentence", *COMPARED)]
+    found = named.index("What studies found") + 1
+    named[found:found] = [
+        "What studies found: difference between groups",
+        "What studies found: before and after, same people",
+    ]
+    expect(fields).to_have_text(named)
     assert {one.get_attribute("scope") for one in heads.all()} == {"col"}
     assert {one.get_attribute("scope") for one in fields.all()} == {"row"}
     for row in table.locator("tbody").get_by_role("row").all():

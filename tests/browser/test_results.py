@@ -59,7 +59,7 @@ def _says(page: Page, found: pd.DataFrame) -> None:
     words = f"{len(found)} results in {studies} {'study' if studies == 1 else 'studies'}."
     line = page.locator(f"{BLOCK} [role=status]")
     expect(line).to_contain_text(words, timeout=PATIENCE)
-    expect(page.locator(f"{BLOCK} tbody tr")).to_have_count(len(found))
+    expect(page.locator(f"{BLOCK} tbody th[scope=row]")).to_have_count(len(found))
 
 
 def _choose_by_keys(page: Page, column: str, typed: str, name: str) -> None:

@@ -9,9 +9,9 @@ FILE = "en/clinic_view.toml"
 TEACH_BACK = (
     'teach_back = "Can you tell me in your own words what crowds the nerves in your back?"\n'
 )
-BOTH = (
-    'harms = ["wessberg.nonsurgical.leg_pain_unchanged.40m", '
-    '"wessberg.nonsurgical.leg_pain_worse.40m"]\n'
+SPACER_HARMS = (
+    'harms = ["staats2023.interspinous_spacer.harm_any_coded.24m"]\n\n'
+    '[[screen.option]]\nid = "open"'
 )
 OPENING = (
     "opening = [\n"
@@ -47,15 +47,38 @@ CLINIC_VIEW = (
          FILE, "screen.page", "procedure, procedure", "overview, procedure, recovery", alone=True),
     Case("row of a screen unknown",
          replace(FILE, '"lingreen.mild.soreness_duration.undated"', '"lingreen.mild.soreness"'),
-         FILE, "procedure.harms", "lingreen.mild.soreness", "outcomes.csv, events.csv"),
+         FILE, "procedure.harms", "lingreen.mild.soreness", "outcomes.csv or events.csv"),
     Case("row of a screen twice",
          replace(FILE, '  "mekhail2021.mild.same_level_decompression_surgery.60m",\n]',
                  '  "encore.mild.any_device_or_procedure_ae.24m",\n]'),
          FILE, "recovery.harms", "encore.mild.any_device_or_procedure_ae.24m", "each row once",
          alone=True),
     Case("more results than harms",
-         replace(FILE, BOTH, "harms = []\n"),
-         FILE, "overview.harms", "1 results, 0 harms", "at least as many harms as results"),
+         replace(FILE, SPACER_HARMS, '[[screen.option]]\nid = "open"'),
+         FILE, "options.spacer.harms", "1 results, 0 harms", "at least as many harms as results"),
+    Case("row to confirm on a screen",
+         replace(FILE, '  "encore.mild.odi.24m",\n', '  "to_confirm.encore.mild.odi.12m",\n'),
+         FILE, "recovery.results", "to_confirm.encore.mild.odi.12m", "outcomes.csv or events.csv",
+         alone=True),
+    Case("before and after beside a difference between groups on a screen",
+         replace(FILE, '  "encore.mild.odi.24m",\n',
+                 '  "encore.mild.odi.24m",\n  "zaina2016.surgery_minus_nonsurgery.odi.24m",\n'),
+         FILE, "recovery.results",
+         "encore.mild.odi.24m (before_after), zaina2016.surgery_minus_nonsurgery.odi.24m (between",
+         "not both side by side"),
+    Case("both kinds in one option's line",
+         replace(FILE, 'results = ["durkin.mild.odi_responder.6m"]',
+                 'results = ["encore.mild.odi.24m", "less.steroid_minus_lidocaine.rmdq.6w"]'),
+         FILE, "options.mild.results", "encore.mild.odi.24m (before_after)",
+         "not both side by side", alone=True),
+    Case("people without a procedure among results of one",
+         replace(FILE, '  "encore.mild.odi.24m",\n',
+                 '  "wessberg.nonsurgical.leg_pain_improved.40m",\n'),
+         FILE, "recovery.results", "wessberg.nonsurgical.leg_pain_improved.40m",
+         "people who had the procedure", alone=True),
+    Case("what happens without a procedure unknown",
+         replace(FILE, 'without = "without-sweden"', 'without = "limits-six-months"'),
+         FILE, "overview.without", "limits-six-months", "without-sweden"),
     Case("step with a button unknown", replace(FILE, '"P17"]', '"P18"]'),
          FILE, "procedure.steps", "P18", "an id of the procedure's steps"),
     Case("option left out",

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from app.figures.exact import exact
 from app.figures.results import unconfirmed_rows
 from app.knowledge.catalog import Library
 from app.knowledge.library import read_library
 from app.knowledge.texts import patient_texts
 from tests.content.broken import faults, replace
+from tests.content.visible import visible
+from tests.drawn import drawn
 
 TABLE = "evidence/to_confirm.csv"
 ROW = "62.2,percent,encore_6m,unconfirmed,"
@@ -54,3 +59,56 @@ def test_the_shipped_rows_wait_for_a_person_and_no_patient_text_names_them(libra
     assert not library.evidence.to_confirm["confirmed"].any()
     naming = [item.key for item in patient_texts(library) if "to_confirm." in item.text]
     assert naming == []
+
+
+VALUES = {
+    "to_confirm.encore.mild.odi.6m": 12.34,
+    "to_confirm.encore.esi.odi.6m": 23.45,
+    "to_confirm.encore.mild.odi.12m": 56.78,
+    "to_confirm.encore.esi.odi.12m": 67.89,
+}
+"""Values that no other row has, and that no rounding makes."""
+
+
+def with_values(library: Library, **cells: object) -> Library:
+    """Return a copy in which every row to confirm has a value of its own, and other cells."""
+    rows = library.evidence.to_confirm.assign(**cells)
+    assert set(rows.index) == set(VALUES)
+    rows["value"] = [VALUES[row] for row in rows.index]
+    evidence = dataclasses.replace(library.evidence, to_confirm=rows)
+    return dataclasses.replace(library, evidence=evidence)
+
+
+def shown(library: Library) -> Iterator[tuple[str, str]]:
+    """Yield where a value of a row to confirm is read, or what is left of it out of 100."""
+    texts = {f"{one:g}": row for row, value in VALUES.items() for one in (value, 100 - value)}
+    for name, html in drawn(library):
+        words = visible(html, notes=True)
+        yield from ((name, row) for text, row in texts.items() if text in words)
+
+
+def test_only_the_evidence_draws_a_row_that_nobody_confirmed(library: Library):
+    found = set(shown(with_values(library)))
+    assert {name for name, _ in found} == {"page evidence", "all results"}
+    assert {row for _, row in found} == set(VALUES)
+
+
+def test_a_copy_that_draws_one_elsewhere_is_seen(library: Library):
+    row = "to_confirm.encore.mild.odi.12m"
+    options = [
+        one.model_copy(update={"harms": [f"It was {{{row}:exact}} of 100."]})
+        if one.id == "open" else one
+        for one in library.options
+    ]  # fmt: skip
+    copy = with_values(library, confirmed=True, confirmed_by="A. Reader")
+    broken = dataclasses.replace(copy, options=tuple(options))
+    assert {("page options", row), ("options ('open',)", row)} <= set(shown(broken))
+
+
+@pytest.mark.parametrize("row", VALUES)
+def test_no_screen_can_name_a_row_to_confirm_even_when_somebody_confirmed_it(
+    row: str, library: Library
+):
+    for one in (library, with_values(library, confirmed=True, confirmed_by="A. Reader")):
+        with pytest.raises(KeyError):
+            exact(one, [row])

@@ -18,6 +18,7 @@ from app.figures.results import (
     search,
 )
 from app.knowledge.catalog import Library
+from app.knowledge.kinds import KINDS
 from app.knowledge.library import read_library
 from tests.content.broken import replace
 
@@ -152,8 +153,20 @@ def test_a_result_reads_as_it_was_published(rows: pd.DataFrame):
 
 def test_groups_keep_every_row_and_the_order_of_the_tables(rows: pd.DataFrame):
     groups = by_study(rows)
-    assert sum(len(found) for _, found in groups) == len(rows)
-    assert [study for study, _ in groups] == list(dict.fromkeys(rows["study"]))
+    assert [study for study, _, _ in groups] == list(dict.fromkeys(rows["study"]))
+    drawn = [row for _, _, kinds in groups for _, found in kinds for row in found]
+    assert sorted(row["id"] for row in drawn) == sorted(rows["id"])
+    assert [count for _, count, _ in groups] == [
+        sum(len(found) for _, found in kinds) for _, _, kinds in groups
+    ]
+
+
+def test_in_a_study_each_kind_of_statistic_stands_by_itself(rows: pd.DataFrame):
+    for study, _, kinds in by_study(rows):
+        named = [kind for kind, _ in kinds]
+        assert named == [kind for kind in KINDS if kind in named], study
+        for kind, found in kinds:
+            assert {row["statistic"] for row in found} == {kind}
 
 
 def test_an_unconfirmed_result_is_found_only_where_it_is_asked_for(

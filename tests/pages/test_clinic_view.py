@@ -102,7 +102,7 @@ def test_the_exact_numbers_of_a_screen_are_those_of_its_rows(
 def printed(library: Library, row: str) -> Iterator[str]:
     """Yield what must be seen of a row: its value, its people, who is told to have paid."""
     evidence, words = library.evidence, library.words
-    for frame in (evidence.outcomes, evidence.events, evidence.to_confirm):
+    for frame in (evidence.outcomes, evidence.events):
         if row in frame.index:
             values = frame.loc[row]
     for name in ("value", "pct"):
@@ -151,10 +151,13 @@ def changed(library: Library, table: str, row: str, **cells: object) -> Library:
         ("procedure", "events", "levy2012.mild.major_device_or_procedure_ae.undated", {"n": 30},
          "0 of 373; 373 not (n 373; could be up to 1)",
          "0 of 30; 30 not (n 30; could be up to 10)"),
-        ("overview", "outcomes", "wessberg.nonsurgical.leg_pain_worse.40m",
+        ("overview", "outcomes", "wessberg.nonsurgical.leg_pain_improved.40m",
          {"source_funder": "maker"}, "Paid for by: Not shown.", "Paid for by: The maker of MILD."),
+        ("overview", "outcomes", "wessberg.nonsurgical.leg_pain_worse.40m", {"value": 20.0},
+         "more leg pain: 13 of 100 (n 146; likely 8 to 19)",
+         "more leg pain: 20 of 100 (n 146; likely 14 to 27)"),
     ],
-    ids=["change", "share", "count", "nobody", "payer"],
+    ids=["change", "share", "count", "nobody", "payer", "share of a set"],
 )  # fmt: skip
 def test_when_a_row_changes_the_number_on_the_screen_changes(
     library: Library, page: str, table: str, row: str, cells: dict[str, object], before: str,
@@ -177,16 +180,6 @@ def test_a_change_of_a_row_reaches_the_line_of_its_option(library: Library):
     assert "interspinous spacer: 33 of 100; 67 not" in now
 
 
-def test_a_row_nobody_confirmed_is_marked_and_once_confirmed_it_is_not(library: Library):
-    rows = ("to_confirm.encore.mild.odi.12m", "to_confirm.encore.esi.odi.12m")
-    mark = "Not yet confirmed against the paper."
-    assert visible(blocks.numbers(library, library.clinic_view.of("recovery"))).count(mark) == 1
-    other = library
-    for row in rows:
-        other = changed(other, "to_confirm", row, confirmed=True, confirmed_by="A B")
-    assert mark not in visible(blocks.numbers(other, other.clinic_view.of("recovery")))
-
-
 def test_every_statistic_opens_the_passport_of_its_source(library: Library):
     register = library.evidence.sources
     for one in library.clinic_view.screen:
@@ -195,20 +188,18 @@ def test_every_statistic_opens_the_passport_of_its_source(library: Library):
         for row in rows:
             source = next(
                 frame.at[row, "source_id"]
-                for frame in (
-                    library.evidence.outcomes, library.evidence.events, library.evidence.to_confirm,
-                )
+                for frame in (library.evidence.outcomes, library.evidence.events)
                 if row in frame.index
-            )  # fmt: skip
+            )
             assert register.at[source, "label"] in shown
             assert register.at[source, "funding"] in shown
 
 
 def test_both_groups_of_a_trial_stand_together(library: Library):
     shown = visible(blocks.numbers(library, library.clinic_view.of("recovery")))
-    one = shown.index("MILD procedure: 58 of 100; 42 not")
-    other = shown.index("epidural steroid injections: 27.1 of 100; 72.9 not")
-    assert other - one < 80
+    one = shown.index("MILD: 5.6 of 100; 94.4 not")
+    other = shown.index("Spacer between the bones: 12.1 of 100; 87.9 not")
+    assert 0 < other - one < 80
 
 
 def test_the_options_stand_there_in_their_order_with_result_harm_payer_and_trial(

@@ -17,7 +17,10 @@ from tests.pages.reader import calm, html, opened, seen
 
 OPTIONS = tuple(option.id for option in shipped("en").options)
 HEAD = re.compile(r'<th scope="col" role="columnheader" class="option option-([a-z-]+)">')
-FIELD = re.compile(r'<th scope="row" role="rowheader" id="compare-([a-z_]+)">')
+FIELD = re.compile(r'<th scope="row" role="rowheader" id="compare-([a-z_-]+)">')
+KINDS = {"found-between_groups", "found-before_after"}
+"""Rows of results that stand there for options with such a result."""
+
 CELL = re.compile(r'<td role="cell" class="option-([a-z-]+)">')
 STATUS = re.compile(r'<p role="status" class="compare-status[^>]*>(.*?)</p>')
 
@@ -48,8 +51,10 @@ def test_two_or_three_make_one_table_in_the_fixed_order(app: AppTest, chosen: tu
     wanted = [option for option in OPTIONS if option in chosen]
     assert found.count('<table class="compare') == 1
     assert HEAD.findall(found) == wanted
-    assert FIELD.findall(found) == ["sentence", *COMPARED]
-    assert CELL.findall(found) == wanted * (len(COMPARED) + 1)
+    fields = FIELD.findall(found)
+    assert [field for field in fields if field not in KINDS] == ["sentence", *COMPARED]
+    assert KINDS.issubset(fields) == ("mild" in chosen)
+    assert CELL.findall(found) == wanted * len(fields)
 
 
 def test_every_cell_of_every_option_holds_its_text(app: AppTest, library: Library):
@@ -80,7 +85,9 @@ def test_one_alone_is_read_in_full(app: AppTest, library: Library, option: str):
     found = html(choose(app, option))
     assert f'<article class="option option-{option}">' in found
     assert "<table" not in found.split('class="options"')[1].split("</article>")[0]
-    assert re.findall(r'class="field field-([a-z_]+)"', found) == list(COMPARED)
+    fields = re.findall(r'class="field field-([a-z_]+)"', found)
+    assert list(dict.fromkeys(fields)) == list(COMPARED)
+    assert len(fields) - len(COMPARED) == found.count("<h4>What studies found: ")
     assert status(app).startswith("You see one option in full.")
 
 
