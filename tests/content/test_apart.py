@@ -124,7 +124,7 @@ TEXTS = {
     "two options on the sheet": (_brief, "brief.found", sheets),
     "leaf": (_leaf, "evidence", places),
     "milestone": (_milestone, "relief", pages),
-    "picture of shares": (_array, "array.pain-six-weeks.says", pages),
+    "picture of shares": (_array, "array.limits-one-year.says", pages),
 }
 
 

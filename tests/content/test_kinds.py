@@ -27,7 +27,7 @@ from app.knowledge.kinds import KINDS, Kind, kinds_of, kinds_said
         ("felix.spacer.zcq_success.12m", "count_compared"),
         ("patterson_poster.mild_foraminal.vas_pain_responder.undated", "count_compared"),
         ("staats2023.mild.harm_any_coded.24m", "count_compared"),
-        ("to_confirm.encore.mild.odi.12m", "count_compared"),
+        ("to_confirm.encore.mild.odi.6m", "count_compared"),
         ("durkin.mild.odi_responder.6m", "count_alone"),
         ("wessberg.nonsurgical.leg_pain_improved.40m", "count_alone"),
         ("mekhail2021.mild.same_level_decompression_surgery.60m", "count_alone"),
