@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from app.domain.address import LOGO, href
 from app.knowledge.catalog import DEFAULT_LANGUAGE, Library
+from app.knowledge.dial import dial_in, dial_link, dial_uri
 from app.knowledge.options import lead
 
 _FOLDER = Path(__file__).parent / "templates"
@@ -41,6 +42,9 @@ def _environment(library: Library) -> Environment:
     environment.filters["lead"] = lambda text: Markup(library.prose.line(lead(text)).html)
     environment.filters["quiet"] = lambda text: library.prose.line(text).text
     environment.filters["day"] = library.day
+    environment.filters["dial"] = dial_link
+    environment.filters["dial_in"] = dial_in
+    environment.filters["dial_uri"] = dial_uri
     environment.globals.update(
         library=library,
         words=library.words,

@@ -74,15 +74,13 @@ def _part(title: str, lines: Iterator[Line]) -> Part | None:
 
 def _urgent(library: Library) -> Iterator[Line]:
     clinic, words = library.clinic, library.words
-    yield Line(
-        words("sheet.now", number=clinic.emergency_number),
-        words("sheet.emergency"),
-    )
+    number = clinic.emergency_number
+    yield Line(words("sheet.now", number=number), words("sheet.emergency"), number)
     yield Line(words("sheet.same_day"), words("sheet.same_day_signs"))
     name = clinic.name or words("urgent.your_clinic")
     by_day, at_night = clinic.phone or "", clinic.after_hours_phone or ""
-    yield Line(words("sheet.phone", name=name[0].upper() + name[1:]), by_day)
-    yield Line(words("sheet.phone_at_night"), at_night)
+    yield Line(words("sheet.phone", name=name[0].upper() + name[1:]), by_day, by_day)
+    yield Line(words("sheet.phone_at_night"), at_night, at_night)
 
 
 def _plan(library: Library, summary: VisitSummary) -> Iterator[Line]:

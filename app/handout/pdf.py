@@ -18,6 +18,7 @@ from app.handout.letters import FAMILIES, FONTS, breakable, drawable, runs_right
 from app.handout.page import page_style
 from app.handout.sheet import Line, Sheet
 from app.knowledge.catalog import Library
+from app.knowledge.dial import dial_uri
 
 log = logging.getLogger("mild.handout")
 
@@ -124,6 +125,8 @@ def _data(sheet: Sheet) -> dict[str, object]:
     data["questions"] = [breakable(question) for question in sheet.questions]
     if sheet.own:
         data["own"] = {"name": sheet.own.name, "text": breakable(sheet.own.text)}
+    numbers = {line.number for line in sheet.urgent.lines if line.number}
+    data["dials"] = {number: dial_uri(number) for number in sorted(numbers)}
     return {**data, "right_to_left": [runs_right_to_left(text) for text in own]}
 
 

@@ -7,10 +7,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Line:
-    """One fact with its name."""
+    """One fact with its name.
+
+    Attributes:
+        name: stands before the fact.
+        text: the fact.
+        number: phone number that stands in one of them and can be dialed from there.
+
+    """
 
     name: str
     text: str
+    number: str = ""
 
 
 @dataclass(frozen=True)

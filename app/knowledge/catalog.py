@@ -95,6 +95,7 @@ class Library:
                 number=self.numbers.number,
                 passports=passports(self.evidence, self.words),
                 slots=self._slots(),
+                phones={"clinic.emergency_number": self.clinic.emergency_number},
                 targets={
                     "step": frozenset(step.id for step in self.steps),
                     "node": frozenset(self.nodes),
@@ -107,7 +108,6 @@ class Library:
 
     def _slots(self) -> dict[str, str]:
         return {
-            "clinic.emergency_number": self.clinic.emergency_number,
             "about.date": self.day(self.about.date),
             "about.evidence_read": self.day(self.about.evidence_read),
             "about.review_due": self.day(self.about.review_due),

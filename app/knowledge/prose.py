@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from app.domain.address import PATHS, SETTINGS, href
+from app.knowledge.dial import dial_uri
 from app.knowledge.models import Term
 from app.knowledge.notes import mark, term
 from app.knowledge.numbers import Number, NumberError
@@ -66,7 +67,8 @@ class Context:
     Attributes:
         number: looks up a number by reference; raises NumberError.
         passports: source id to its passport as inline HTML: what it is, who paid, how many people.
-        slots: other names in braces (`clinic.phone`) and their text.
+        slots: other names in braces (`about.date`) and their text.
+        phones: names in braces that stand for a phone number, and the number: a link that dials.
         targets: ids that links may name, by kind (`step`, `node`).
         terms: the glossary.
         source_words: what the button says that opens the sources of a passage.
@@ -77,6 +79,7 @@ class Context:
     number: Callable[[str], Number]
     passports: Mapping[str, str]
     slots: Mapping[str, str]
+    phones: Mapping[str, str]
     targets: Mapping[str, frozenset[str]]
     terms: Sequence[Term]
     source_words: Callable[[Sequence[str]], str]
@@ -174,6 +177,8 @@ class Renderer:
     def _value(self, reference: str, cited: list[str], gathered: _Gathered) -> str:
         if reference in self._context.slots:
             return self._context.slots[reference]
+        if phone := self._context.phones.get(reference):
+            return f"[{phone}]({dial_uri(phone)})"
         try:
             number = self._context.number(reference)
         except NumberError as fault:
@@ -197,6 +202,8 @@ class Renderer:
             return href(name, **self._context.settings)
         if kind in SETTINGS and name in self._context.targets[kind]:
             return href(SETTINGS[kind], **{kind: name}, **self._context.settings)
+        if target in map(dial_uri, self._context.phones.values()):
+            return target
         gathered.problems.append((f"a link to {target!r}", "page:, step: or node: and a known id"))
         return "/"
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from markupsafe import Markup
+
 
 class MissingWordError(KeyError):
     """A key that `words.toml` does not have, or a slot that nobody filled."""
@@ -18,14 +20,17 @@ class Words:
         self._sentences = dict(_flat(tables, ""))
 
     def __call__(self, key: str, **slots: object) -> str:
-        """Return the sentence under a key.
+        """Return the sentence under a key; as HTML where HTML fills one of its slots.
 
         Raises:
             MissingWordError: no such key, or a slot of the sentence is not given.
 
         """
         try:
-            return self._sentences[key].format(**slots)
+            sentence = self._sentences[key]
+            if any(isinstance(slot, Markup) for slot in slots.values()):
+                return Markup.escape(sentence).format(**slots)
+            return sentence.format(**slots)
         except KeyError as error:
             raise MissingWordError(f"words.toml: {key}: {error}") from error
 

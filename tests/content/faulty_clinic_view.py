@@ -6,6 +6,7 @@ from tests.content.broken import append, replace
 from tests.content.faulty import Case
 
 FILE = "en/clinic_view.toml"
+RESULT = '  "napa_sham.sham.vas_pain_low.6w",\n'
 TEACH_BACK = (
     'teach_back = "Can you tell me in your own words what crowds the nerves in your back?"\n'
 )
@@ -57,11 +58,11 @@ CLINIC_VIEW = (
          replace(FILE, SPACER_HARMS, '[[screen.option]]\nid = "open"'),
          FILE, "options.spacer.harms", "1 results, 0 harms", "at least as many harms as results"),
     Case("row to confirm on a screen",
-         replace(FILE, '  "encore.mild.odi.24m",\n', '  "to_confirm.encore.mild.odi.12m",\n'),
-         FILE, "recovery.results", "to_confirm.encore.mild.odi.12m", "outcomes.csv or events.csv",
+         replace(FILE, RESULT, '  "to_confirm.encore.mild.odi.6m",\n'),
+         FILE, "recovery.results", "to_confirm.encore.mild.odi.6m", "outcomes.csv or events.csv",
          alone=True),
     Case("before and after beside a difference between groups on a screen",
-         replace(FILE, '  "encore.mild.odi.24m",\n',
+         replace(FILE, RESULT,
                  '  "encore.mild.odi.24m",\n  "zaina2016.surgery_minus_nonsurgery.odi.24m",\n'),
          FILE, "recovery.results",
          "encore.mild.odi.24m (before_after), zaina2016.surgery_minus_nonsurgery.odi.24m (between",
@@ -72,7 +73,7 @@ CLINIC_VIEW = (
          FILE, "options.mild.results", "encore.mild.odi.24m (before_after)",
          "not both side by side", alone=True),
     Case("people without a procedure among results of one",
-         replace(FILE, '  "encore.mild.odi.24m",\n',
+         replace(FILE, RESULT,
                  '  "wessberg.nonsurgical.leg_pain_improved.40m",\n'),
          FILE, "recovery.results", "wessberg.nonsurgical.leg_pain_improved.40m",
          "people who had the procedure", alone=True),

@@ -64,8 +64,6 @@ def test_the_shipped_rows_wait_for_a_person_and_no_patient_text_names_them(libra
 VALUES = {
     "to_confirm.encore.mild.odi.6m": 12.34,
     "to_confirm.encore.esi.odi.6m": 23.45,
-    "to_confirm.encore.mild.odi.12m": 56.78,
-    "to_confirm.encore.esi.odi.12m": 67.89,
 }
 """Values that no other row has, and that no rounding makes."""
 
@@ -94,7 +92,7 @@ def test_only_the_evidence_draws_a_row_that_nobody_confirmed(library: Library):
 
 
 def test_a_copy_that_draws_one_elsewhere_is_seen(library: Library):
-    row = "to_confirm.encore.mild.odi.12m"
+    row = "to_confirm.encore.mild.odi.6m"
     options = [
         one.model_copy(update={"harms": [f"It was {{{row}:exact}} of 100."]})
         if one.id == "open" else one

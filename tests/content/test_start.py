@@ -18,6 +18,7 @@ from app.knowledge.library import language_folders, read_library
 from app.knowledge.profile import read_clinic
 from app.web.server import warm
 from tests.content.broken import append, remove
+from tests.content.visible import visible
 
 Use = Callable[[Path], None]
 
@@ -116,7 +117,7 @@ def test_the_clinics_own_details_are_used(content: Path):
     assert (mine.name, mine.phone, mine.emergency_number) == ("North Spine", "555 0100", "112")
     own = read_library(content, "en")
     assert "Reviewed by Dr Reader on November 20, 2026." in blocks.footer(own)
-    head = blocks.page_head(own, own.pages["overview"])
+    head = visible(blocks.page_head(own, own.pages["overview"]))
     assert "Call 112" in head
     assert "Questions? Call North Spine at 555 0100." in head
     assert "911" not in head

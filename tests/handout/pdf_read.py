@@ -69,3 +69,13 @@ def sizes(pdf: PdfReader) -> set[float]:
     for page in pdf.pages:
         page.extract_text(visitor_text=look)
     return found
+
+
+def links(pdf: PdfReader) -> list[str]:
+    """Return the address of every link, in reading order of its pages."""
+    return [
+        str(note.get_object()["/A"]["/URI"])
+        for page in pdf.pages
+        for note in page.get("/Annots", [])
+        if note.get_object()["/Subtype"] == "/Link"
+    ]

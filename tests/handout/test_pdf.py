@@ -16,6 +16,7 @@ from app.handout.letters import MISSING, drawable
 from app.handout.pdf import MOST_PAGES, SheetError, TooLongError, summary_pdf
 from app.knowledge.catalog import Library
 from app.knowledge.clinic import Aftercare, Clinic
+from app.knowledge.dial import dial_uri
 from app.knowledge.library import library as shipped
 from tests.handout import pdf_read
 from tests.handout.summaries import ADDRESS, DAY, EMPTY, SCRIPTS, USUAL, longest
@@ -159,3 +160,17 @@ def test_a_refusal_of_the_typesetter_does_not_tell_what_a_reader_wrote(
         summary_pdf(library, VisitSummary(DAY, ADDRESS, own_questions=("secret \U0001fa7a",)))
     assert "secret" not in str(refused.value)
     assert refused.value.__cause__ is None
+
+
+def test_every_phone_number_dials_and_stands_in_one_line(library: Library):
+    numbers = (RULES.emergency_number, RULES.phone, RULES.after_hours_phone)
+    for clinic in (RULES, Clinic(phone="555-0100")):
+        pdf = pdf_read.read(
+            summary_pdf(dataclasses.replace(library, clinic=clinic), longest("words "))
+        )
+        dialed = [address for address in pdf_read.links(pdf) if address.startswith("tel:")]
+        shown = [one for one in (*numbers, "555-0100") if one in clinic.model_dump().values()]
+        assert sorted(dialed) == sorted(map(dial_uri, shown))
+        lines = "\n".join(page.extract_text() for page in pdf.pages)
+        assert all(number in lines for number in shown)
+        assert [kind for kind, _ in pdf_read.tags(pdf)].count("/Link") == len(shown) + 1

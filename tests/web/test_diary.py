@@ -105,7 +105,8 @@ def test_nobody_is_asked_for_a_name_and_nothing_can_be_sent(app: Starlette):
 
 def test_the_only_way_on_is_back_to_the_recovery_page(app: Starlette):
     html = ask(app, DIARY).text
-    assert re.findall(r'<a href="([^"]+)"', html) == [f"{href('recovery')}#diary"]
+    ways = re.findall(r'<a href="(?!tel:)([^"]+)"', html)
+    assert ways == [f"{href('recovery')}#diary"]
 
 
 def test_without_a_clinics_details_there_is_a_line_for_its_phone(
