@@ -13,6 +13,7 @@ from tests.content.faulty import FILES, TABLES, WORDS, Case
 from tests.content.faulty_briefs import BRIEFS
 from tests.content.faulty_clinic_view import CLINIC_VIEW
 from tests.content.faulty_fit import FIT
+from tests.content.faulty_harms import HARMS
 from tests.content.faulty_pathway import PATHWAY
 from tests.content.faulty_rows import ROWS, SHARES
 from tests.content.faulty_visit import VISIT_ASKS
@@ -24,6 +25,7 @@ CASES = (
     *ROWS,
     *WORDS,
     *SHARES,
+    *HARMS,
     *FIT,
     *BRIEFS,
     *PATHWAY,
@@ -52,7 +54,12 @@ def test_wrong_content_is_refused_with_place_found_and_allowed(case: Case, conte
 
 @pytest.mark.parametrize(
     "group",
-    [FILES, (*TABLES, *ROWS), (*WORDS, *SHARES, *CLINIC_VIEW, *FIT, *BRIEFS, *VISIT_ASKS), PATHWAY],
+    [
+        FILES,
+        (*TABLES, *ROWS),
+        (*WORDS, *SHARES, *HARMS, *CLINIC_VIEW, *FIT, *BRIEFS, *VISIT_ASKS),
+        PATHWAY,
+    ],
     ids=["files", "tables", "words", "pathway"],
 )
 def test_all_faults_are_listed_at_once(group: tuple[Case, ...], content: Path):

@@ -1,0 +1,77 @@
+"""How often each harm was counted, in natural frequencies worked out from rows of evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.domain.rounding import whole
+from app.knowledge.catalog import Library
+from app.knowledge.models import Frequency, Risk
+
+NOT_COUNTED = {
+    "case_report": "recovery.not_counted_case_report",
+    "named_no_rate": "recovery.not_counted_named_no_rate",
+}
+"""Keys of the words for a harm that nobody has counted, by group of risks."""
+
+
+def how_often(library: Library, risk: Risk) -> tuple[str, ...]:
+    """Return how often a harm happened, as prose: one text a row, or that nobody has counted.
+
+    Args:
+        library: the content.
+        risk: the harm, with the rows that count it.
+
+    """
+    words = library.words
+    if not risk.often:
+        return (words(NOT_COUNTED.get(risk.group, "recovery.not_counted")),)
+    texts = [(one.label, _counted(library, one)) for one in risk.often]
+    return tuple(
+        words("recovery.often_of", who=label, said=said) if label else said for label, said in texts
+    )
+
+
+def _counted(library: Library, one: Frequency) -> str:
+    """Return a count of people where the row has one, else a share out of 100; in both frames."""
+    words, (row, _, form) = library.words, one.row.partition(":")
+    events = library.evidence.events
+    if not form and row in events.index and events.loc[row, ["count", "n"]].notna().all():
+        if events.loc[row, "count"] == 0:
+            return words("recovery.often_nobody", n=f"{{{row}:n}}")
+        return words(
+            "recovery.often_counted",
+            count=f"{{{row}:count}}", n=f"{{{row}:n}}", rest=f"{{{row}:rest_count}}",
+        )  # fmt: skip
+    share, rest = f"{{{row}}}", f"{{{row}:rest}}"
+    if form == "rest":
+        share, rest = rest, share
+    key = "recovery.often_below" if form == "below" else "recovery.often_share"
+    return words(key, share=share, rest=rest)
+
+
+def frequency_faults(library: Library) -> Iterator[tuple[str, str, str]]:
+    """Yield key, found and allowed for everything wrong with the rows that count harms.
+
+    That a row exists and is a share of people is seen when its text is rendered.
+
+    Args:
+        library: the content.
+
+    """
+    events = library.evidence.events
+    shares = events["pct"][events[["count", "n"]].isna().any(axis=1)].dropna()
+    for risk in library.safety.risk:
+        key = f"{risk.id}.often"
+        if risk.often and risk.group == "bills":
+            yield key, "rows of a card that has no place for them", "nothing in the group bills"
+        for number, one in enumerate(risk.often):
+            row, _, form = one.row.partition(":")
+            if form not in ("", "rest", "below"):
+                yield f"{key}.{number}.row", f"form {form!r}", "(none), rest, below"
+            if len(risk.often) > 1 and not one.label:
+                yield f"{key}.{number}.label", "nothing", "a label for each of several rows"
+            share = shares.get(row)
+            if share is not None and whole(share) in (0, 100):
+                allowed = "a row with a count, or a share that does not round to 0 or 100"
+                yield f"{key}.{number}.row", f"{share} of 100", allowed
