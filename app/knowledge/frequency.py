@@ -8,12 +8,6 @@ from app.domain.rounding import whole
 from app.knowledge.catalog import Library
 from app.knowledge.models import Frequency, Risk
 
-NOT_COUNTED = {
-    "case_report": "recovery.not_counted_case_report",
-    "named_no_rate": "recovery.not_counted_named_no_rate",
-}
-"""Keys of the words for a harm that nobody has counted, by group of risks."""
-
 
 def how_often(library: Library, risk: Risk) -> tuple[str, ...]:
     """Return how often a harm happened, as prose: one text a row, or that nobody has counted.
@@ -25,7 +19,8 @@ def how_often(library: Library, risk: Risk) -> tuple[str, ...]:
     """
     words = library.words
     if not risk.often:
-        return (words(NOT_COUNTED.get(risk.group, "recovery.not_counted")),)
+        reported = risk.group == "case_report"
+        return (words("recovery.not_counted_reported" if reported else "recovery.not_counted"),)
     texts = [(one.label, _counted(library, one)) for one in risk.often]
     return tuple(
         words("recovery.often_of", who=label, said=said) if label else said for label, said in texts
