@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any
 
 import pandas as pd
@@ -26,6 +26,7 @@ from app.figures.results import UNCONFIRMED, by_study, result_rows, search, unco
 from app.knowledge.activities import clinics_of
 from app.knowledge.catalog import Library
 from app.knowledge.clinic import utc_today
+from app.knowledge.frequency import how_often
 from app.knowledge.library import CONTENT
 from app.knowledge.pages import Page, Place, Section
 from app.knowledge.passport import passport
@@ -164,6 +165,12 @@ def day(library: Library) -> str:
     return render(library, "day", shown=day_parts(library))
 
 
+def risks(library: Library) -> str:
+    """Return what can go wrong, how often each was counted, and the signs to know."""
+    often = partial(how_often, library)
+    return render(library, "risks", often=often, expected=True)
+
+
 def _all_steps(library: Library) -> str:
     return "".join(whole_step(library, step) for step in library.steps)
 
@@ -182,7 +189,7 @@ STATIC: dict[str, Callable[[Library], str]] = {
     "harm_shares": lambda library: arrays(library, "harms"),
     "activities": activities,
     "milestones": lambda library: render(library, "milestones"),
-    "risks": lambda library: render(library, "risks", expected=True),
+    "risks": risks,
     "diary": diary,
     "fit": fit_list,
     "compare": all_options,

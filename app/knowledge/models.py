@@ -105,17 +105,32 @@ class Sign(Content):
     text: Text
 
 
-class Risk(Content):
-    """One thing that can go wrong, with its count or the words that no count is known.
+class RiskCount(Content):
+    """A row that counts a harm.
 
     Attributes:
+        row: id of a row of events.csv, outcomes.csv or facts.csv; `:rest` after it where the row
+            counts those without the harm, `:below` where it is an upper bound.
+        label: whom or what the row counts; needed where a harm has several rows.
+
+    """
+
+    row: Text
+    label: str = ""
+
+
+class Risk(Content):
+    """One thing that can go wrong.
+
+    Attributes:
+        often: rows that count it; empty where nobody has.
         payer: id of the source whose payer stands above it, for studies set side by side.
 
     """
 
     id: Slug
     name: Text
-    word: Text
+    often: list[RiskCount] = Field(default=[])
     shows: Text
     group: Literal[
         "seen", "case_report", "named_no_rate", "does_not_help", "later_surgery", "bills",

@@ -14,11 +14,13 @@ from app.knowledge.catalog import Library
 from app.knowledge.clinic_view import clinic_view_faults
 from app.knowledge.files import Reader
 from app.knowledge.fit import check_fit
+from app.knowledge.frequency import frequency_faults
 from app.knowledge.know import know_faults
 from app.knowledge.models import PAGE_IDS
 from app.knowledge.nodes import LeafNode
 from app.knowledge.options import BALANCE, Option
 from app.knowledge.pathway import pathway_faults
+from app.knowledge.rates import rate_faults
 from app.knowledge.reading import sentences, words
 from app.knowledge.ready import ready_faults
 from app.knowledge.scenes import check_scenes
@@ -39,8 +41,10 @@ def check_library(library: Library, reader: Reader) -> None:
     """Add to the reader's faults everything that no single file can show."""
     folder = reader.root / library.lang
     used = _check_texts(library, reader, folder)
+    for fault in rate_faults(library, (*patient_texts(library), *clinic_texts(library))):
+        reader.fault(folder / fault.file, fault.key, fault.found, fault.allowed)
     _check_ids(library, reader, folder)
-    _check_payers(library, reader, folder)
+    _check_risks(library, reader, folder)
     for file, key, found, allowed in balance_faults(library):
         reader.fault(folder / file, key, found, allowed)
     _check_lengths(library, reader, folder)
@@ -133,7 +137,9 @@ def _check_visit(library: Library, reader: Reader, folder: Path) -> None:
             reader.fault(folder / file, key, found, allowed)
 
 
-def _check_payers(library: Library, reader: Reader, folder: Path) -> None:
+def _check_risks(library: Library, reader: Reader, folder: Path) -> None:
+    for key, found, allowed in frequency_faults(library):
+        reader.fault(folder / "safety.toml", key, found, allowed)
     for risk in library.safety.risk:
         if (risk.group == "bills") != (risk.payer in library.evidence.sources.index):
             allowed = "an id of evidence/sources.csv in the group bills, nothing elsewhere"

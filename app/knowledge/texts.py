@@ -10,6 +10,7 @@ from app.knowledge import models, nodes
 from app.knowledge.catalog import Library
 from app.knowledge.clinic_view import screen_texts
 from app.knowledge.fit import fit_texts
+from app.knowledge.frequency import how_often
 from app.knowledge.know import know_texts
 from app.knowledge.milestones import Milestone
 from app.knowledge.options import Option
@@ -124,7 +125,12 @@ def _recovery_texts(library: Library) -> Iterator[PatientText]:
         for sign in getattr(library.safety, name):
             yield PatientText("recovery", "safety.toml", f"{name}.{sign.id}", sign.text)
     for risk in library.safety.risk:
-        yield PatientText("recovery", "safety.toml", f"risk.{risk.id}", risk.shows)
+        key = f"risk.{risk.id}"
+        yield PatientText("recovery", "safety.toml", f"{key}.name", risk.name, running=False)
+        for number, text in enumerate(how_often(library, risk)):
+            where = f"{key}.often.{number}"
+            yield PatientText("recovery", "safety.toml", where, text, running=False)
+        yield PatientText("recovery", "safety.toml", key, risk.shows)
     for activity in library.activities.activity:
         for name in ("name", "says", "other", "always"):
             if text := getattr(activity, name):

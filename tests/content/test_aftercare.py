@@ -25,7 +25,7 @@ RULES = {
 """Field of a milestone to the rule that takes its place."""
 
 SAFETY = (
-    ("R0", "wound", "If clear fluid keeps dripping, call the same day"),
+    ("R0", "wound", "If any clear fluid comes out of the cut, call the clinic the same day"),
     ("R0", "driving", "Do not drive on the day of the procedure."),
     ("R0", "follow_up", "Before you leave, ask which number to call"),
     ("R1", "driving", "Do not drive while any medicine makes you drowsy."),

@@ -8,9 +8,15 @@ import pytest
 
 from app.knowledge.catalog import Library
 from app.knowledge.options import BALANCE, COMPARED, MATTERS, Option
-from app.knowledge.reading import words
+from app.knowledge.reading import sentences, words
 from app.knowledge.rules import WHOLE
 
+FEELING = re.compile(
+    r"\b(let down|sad|cheated|disappoint\w*|blame\w*|ashamed|shame|defeat\w*|angry|hopeless|"
+    r"fault|feel low|regret\w*|guilt\w*)\b",
+    re.IGNORECASE,
+)
+FELT = "You may feel let down, and it is not your fault."
 LEAD = re.compile(r"\*\*[^*]{4,50}\*\*")
 IDS = (
     "change-nothing", "exercise", "medicines", "steroid", "mild", "spacer", "open", "fusion",
@@ -44,6 +50,22 @@ def test_living_with_it_says_what_if_it_helps_and_what_if_not(library: Library):
             ["it"] * 2,
             ["things", "they"],
         )
+
+
+def test_every_option_speaks_of_feelings_in_the_same_sentence_where_it_did_not_help(
+    library: Library,
+):
+    said = {
+        option.id: [one for one in sentences(library.prose.line(option.living).plain)
+                    if FEELING.search(one)]
+        for option in library.options
+    }  # fmt: skip
+    assert set(map(tuple, said.values())) == {(FELT,)}, said
+
+
+@pytest.mark.parametrize("word", ["cheated", "sad", "disappointed", "blamed", "ashamed"])
+def test_a_feeling_named_for_one_option_alone_is_seen(word: str):
+    assert FEELING.search(f"The old pain stays, and you may feel {word}.")
 
 
 def test_every_option_says_whether_it_was_tested_against_mild(library: Library):

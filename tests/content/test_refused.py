@@ -14,6 +14,7 @@ from tests.content.faulty_apart import APART
 from tests.content.faulty_briefs import BRIEFS
 from tests.content.faulty_clinic_view import CLINIC_VIEW
 from tests.content.faulty_fit import FIT
+from tests.content.faulty_harms import HARMS
 from tests.content.faulty_pathway import PATHWAY
 from tests.content.faulty_rows import ROWS, SHARES
 from tests.content.faulty_visit import VISIT_ASKS
@@ -26,6 +27,7 @@ CASES = (
     *ROWS,
     *WORDS,
     *SHARES,
+    *HARMS,
     *FIT,
     *BRIEFS,
     *PATHWAY,
@@ -57,7 +59,7 @@ def test_wrong_content_is_refused_with_place_found_and_allowed(case: Case, conte
     [
         FILES,
         (*TABLES, *ROWS),
-        (*WORDS, *SHARES, *APART, *CLINIC_VIEW, *FIT, *BRIEFS, *VISIT_ASKS),
+        (*WORDS, *SHARES, *HARMS, *APART, *CLINIC_VIEW, *FIT, *BRIEFS, *VISIT_ASKS),
         PATHWAY,
     ],
     ids=["files", "tables", "words", "pathway"],
