@@ -142,7 +142,11 @@ def test_a_change_shows_on_the_pages_that_it_is_on_and_on_no_other(name: str, si
             {"overview", "evidence"},
             "procedure",
         ),
-        (cell("sources", "uwhealth", "label", "Another page"), {"procedure", "recovery"}, "options"),
+        (
+            cell("sources", "uwhealth", "label", "Another page"),
+            {"procedure", "recovery"},
+            "options",
+        ),
         (cell("sources", "uwhealth", "limits", "One page."), {"procedure", "evidence"}, "visit"),
     ],
     ids=["a number", "a result on a screen", "the name of a source", "the limits of a source"],
