@@ -68,6 +68,7 @@ class IconArray:
         title: what was counted.
         groups: one, or two from one randomized trial.
         words: sentence, what a circle is, alternative text, table, passports.
+        left_open: what the numbers of its groups leave open, by their names where it differs.
 
     """
 
@@ -75,11 +76,7 @@ class IconArray:
     title: str
     groups: tuple[Circles, ...]
     words: Figure
-
-    @property
-    def left_open(self) -> tuple[str, ...]:
-        """What the numbers of its groups leave open, each said once."""
-        return tuple(dict.fromkeys(line for group in self.groups for line in group.open))
+    left_open: tuple[str, ...]
 
 
 @cache
@@ -116,7 +113,18 @@ def _array(library: Library, array: Array, rows: Rows) -> IconArray:
             table=tuple(_table(library, array, rows)),
             sources=result_passports(library, passports),
         ),
+        _left_open_of(library, groups),
     )
+
+
+def _left_open_of(library: Library, groups: Sequence[Circles]) -> tuple[str, ...]:
+    said = [group.open for group in groups]
+    if len(set(said)) == 1:
+        return said[0]
+    return tuple(
+        library.words("array.of_group", name=group.name, said=line)
+        for group in groups for line in group.open
+    )  # fmt: skip
 
 
 def _how(library: Library, groups: Sequence[Circles]) -> str:
@@ -126,7 +134,7 @@ def _how(library: Library, groups: Sequence[Circles]) -> str:
     if len(set(kinds)) == 1:
         return said[0]
     return " ".join(
-        library.words("array.circles_of", name=group.name, circle=one)
+        library.words("array.of_group", name=group.name, said=one)
         for group, one in zip(groups, said, strict=True)
     )
 

@@ -10,7 +10,7 @@ import pandas as pd
 from app.domain.rounding import whole
 from app.knowledge.arrays import frequency_of, share_rows
 from app.knowledge.catalog import Library
-from app.knowledge.models import RiskCount, Risk
+from app.knowledge.models import Risk, RiskCount
 
 
 def how_often(library: Library, risk: Risk) -> tuple[str, ...]:
