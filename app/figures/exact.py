@@ -17,7 +17,7 @@ from app.figures.kit import digits, passport_of_result
 from app.figures.results import TO_CONFIRM_COMPARED, UNCONFIRMED, result_rows
 from app.knowledge.arrays import share_rows
 from app.knowledge.catalog import Library
-from app.knowledge.notes import opener
+from app.knowledge.notes import mark
 
 CASE = "case_report"
 """Kind of source that tells of one person: a share of it would mean nothing."""
@@ -120,7 +120,7 @@ def _statistic(library: Library, arms: list[dict[str, Any]]) -> Statistic:
         time=library.words("exact.no_time") if pd.isna(row["time_months"]) else first["time"],
         compared=first["compared"],
         payer=first["payer"],
-        source=Markup(opener("cite", library.words("source.one"), passport, "src")),
+        source=Markup(mark(library.words("source.one"), passport)),
         unconfirmed=first["checked"] if unconfirmed else "",
         arms=tuple(_arm(library, arm) for arm in arms),
     )

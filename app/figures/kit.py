@@ -78,7 +78,7 @@ def passport_of_result(library: Library, row: Record) -> str:
         words("source.result_compared", compared=evidence.labels.compared[row["compared"]]),
     ]
     read = words("source.read_on", date=read_on(library))
-    return passport(source, evidence, words, lines) + f"<span>{read}</span>"
+    return passport(source, evidence, words, lines, [read])
 
 
 def read_on(library: Library) -> str:

@@ -18,16 +18,47 @@ def opener(kind: str, word: str, content: str, prefix: str) -> str:
 
     The note's id comes from its content; `numbered` gives it one of its own on a page.
     """
-    note = f"{prefix}-{hashlib.sha1(content.encode(), usedforsecurity=False).hexdigest()[:10]}"
+    note = _name(prefix, content)
+    button = f'<button type="button" class="{kind}" popovertarget="{note}">{escape(word)}</button>'
+    return button + _note(note, content)
+
+
+def mark(word: str, content: str) -> str:
+    """Return the opener of the sources of the passage before it, never alone on a line.
+
+    A browser may break a line on either side of a button, and even behind a full stop. Inside of
+    what does not wrap, after a space that does not break, it may not.
+    """
+    return f'<span class="kept">&nbsp;{opener("cite", word, content, "src")}</span>'
+
+
+def term(word: str, content: str) -> str:
+    """Return a medical word and the note it opens.
+
+    A button is a box: it never breaks between its words, and a line may break between it and the
+    bracket or full stop that touches it. Here the word itself stands in the line, as the label of a
+    button without words. A screen reader meets the button alone.
+    """
+    note, said = _name("term", content), escape(word)
     return (
-        f'<button type="button" class="{kind}" popovertarget="{note}">{escape(word)}</button>'
-        f'{_BEGIN}<span popover="" id="{note}" class="note" tabindex="0">{content}</span>{_END}'
+        f'<label class="term"><button type="button" popovertarget="{note}" aria-label="{said}">'
+        f'</button><span aria-hidden="true">{said}</span></label>{_note(note, content)}'
     )
 
 
+def _name(prefix: str, content: str) -> str:
+    return f"{prefix}-{hashlib.sha1(content.encode(), usedforsecurity=False).hexdigest()[:10]}"
+
+
+def _note(name: str, content: str) -> str:
+    note = f'<span popover="" id="{name}" class="note" tabindex="0">{content}</span>'
+    return f"{_BEGIN}{note}{_END}"
+
+
 _TERM = re.compile(
-    r'<button type="button" class="term" popovertarget="(term-[0-9a-f]+)">([^<]*)</button>'
-    f"{_BEGIN}.*?{_END}"
+    r'<label class="term"><button type="button" popovertarget="(term-[0-9a-f]+)" '
+    r'aria-label="[^"]*"></button>'
+    rf'<span aria-hidden="true">([^<]*)</span></label>{_BEGIN}.*?{_END}'
 )
 
 

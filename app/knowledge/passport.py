@@ -22,20 +22,25 @@ def passports(evidence: Evidence, words: Words) -> dict[str, str]:
 
 
 def passport(
-    source: dict[Any, Any], evidence: Evidence, words: Words, result: Sequence[str] = ()
+    source: dict[Any, Any],
+    evidence: Evidence,
+    words: Words,
+    result: Sequence[str] = (),
+    last: Sequence[str] = (),
 ) -> str:
-    """Return one source's passport as inline HTML.
+    """Return one source's passport as inline HTML, with a space between its lines.
 
     Args:
         source: a row of `Evidence.sources`, with its `id`.
         evidence: for the plain label of the kind of study.
         words: the interface's words.
         result: what is to be said of one result in it, in place of the people of the whole source.
+        last: what is to be said behind all else.
 
     """
     label = f"<b>{escape(str(source['label']))}</b>"
     if source["id"] == OWN:
-        return f"{label} {escape(words('source.own'))}"
+        return f'<span class="passport">{label} {escape(words("source.own"))}</span>'
     kind = evidence.labels.kind[str(source["kind"])]
     lines = [words("source.kind", kind=kind, year=_year(source, words))]
     if result:
@@ -47,7 +52,8 @@ def passport(
     lines.append(words("source.read", where=words(f"seen_as.{source['seen_as']}")))
     if source["limits"]:
         lines.append(words("source.limits", limits=source["limits"]))
-    return label + "".join(f"<span>{escape(line)}</span>" for line in lines)
+    said = " ".join(f"<span>{escape(line)}</span>" for line in (*lines, *last))
+    return f'<span class="passport">{label} {said}</span>'
 
 
 def opening_words(cited: Sequence[str], words: Words) -> str:

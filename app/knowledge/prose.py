@@ -13,7 +13,7 @@ from markdown_it.token import Token
 
 from app.domain.address import PATHS, SETTINGS, href
 from app.knowledge.models import Term
-from app.knowledge.notes import opener
+from app.knowledge.notes import mark, term
 from app.knowledge.numbers import Number, NumberError
 
 _REFERENCE = re.compile(r"\{([^{}]*)\}")
@@ -201,29 +201,23 @@ class Renderer:
         return "/"
 
     def _explained(self, text: str, gathered: _Gathered) -> list[Token]:
-        """Make the first mention of each medical word a button that opens its meaning."""
+        """Make the first mention of each medical word open its meaning."""
         tokens: list[Token] = []
         end = 0
         for match in self._term.finditer(text) if self._terms else ():
-            term = self._terms[match[0].lower()]
-            if term in gathered.marked:
+            meant = self._terms[match[0].lower()]
+            if meant in gathered.marked:
                 continue
-            gathered.marked.add(term)
+            gathered.marked.add(meant)
             tokens.append(_text(text[end : match.start()]))
-            tokens.append(_raw(self._term_button(term, match[0])))
+            tokens.append(_raw(term(match[0], self._definitions[meant])))
             end = match.end()
         return [*tokens, _text(text[end:])]
 
     def _marks(self, cited: Sequence[str]) -> str:
         """Return the small button at the end of a passage, and the passports that it opens."""
-        passports = "".join(
-            f'<span class="passport">{self._context.passports[c]}</span>' for c in cited
-        )
-        return opener("cite", self._context.source_words(cited), passports, "src")
-
-    def _term_button(self, term: str, word: str) -> str:
-        """Return a medical word as the button that opens its meaning."""
-        return opener("term", word, self._definitions[term], "term")
+        passports = " ".join(self._context.passports[one] for one in cited)
+        return mark(self._context.source_words(cited), passports)
 
 
 def _raw(markup: str) -> Token:

@@ -38,7 +38,7 @@ CONTROLS = """(selector) => [...document.querySelectorAll(selector)]
   .map(one => {
     const box = one.getBoundingClientRect();
     const around = one.closest('p, li, td, th, dd, summary');
-    const inline = one.matches('a, .term') && around !== one
+    const inline = one.matches('a') && around !== one
       && around && around.innerText.trim() !== one.innerText.trim();
     const name = `${one.tagName}.${one.className} ${one.innerText.slice(0, 40)}`;
     return { name, inline, width: box.width, height: box.height };
@@ -56,6 +56,17 @@ MAIN_CONTROL = (
 DOUBLES = """() => { const seen = {};
   document.querySelectorAll('[id]').forEach(e => seen[e.id] = (seen[e.id] || 0) + 1);
   return Object.keys(seen).filter(id => seen[id] > 1) }"""
+# The ids that something on the page leads to or is named by, and that not one element has.
+DEAD = """(more) => {
+  const here = one => one.pathname === location.pathname && one.hash;
+  const links = [...document.querySelectorAll('a[href*="#"]')].filter(here)
+    .map(one => decodeURIComponent(one.hash.slice(1)));
+  const named = ['popovertarget', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'for']
+    .flatMap(name => [...document.querySelectorAll(`:is(#root, .text-edition) [${name}]`)]
+      .flatMap(one => one.getAttribute(name).split(' ')));
+  return [...new Set([...links, ...named, ...more])].filter(id =>
+    id && document.querySelectorAll(`[id="${CSS.escape(id)}"]`).length !== 1);
+}"""
 HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, [role=heading]')]
   .filter(one => one.checkVisibility({ visibilityProperty: true }))
   .map(one => [Number(one.ariaLevel || one.tagName[1]), one.innerText])"""
@@ -163,6 +174,20 @@ def test_a_page_has_its_language_and_title(seen: Seen, library: Library):
 
 def test_no_id_stands_twice_on_a_page(seen: Seen):
     assert seen.page.evaluate(DOUBLES) == []
+
+
+def test_everything_that_is_led_to_is_there_once(seen: Seen, library: Library):
+    path = urlsplit(VIEWS[seen.name]).path.removeprefix("/text") or "/"
+    (page,) = (library.pages[name] for name, where in PATHS.items() if where == path)
+    sections = [] if "view=clinic" in seen.page.url else [one.id for one in page.sections]
+    assert seen.page.evaluate(DEAD, sections) == []
+
+
+@pytest.mark.parametrize("change", ["one.removeAttribute('id')", "one.after(one.cloneNode(true))"])
+def test_an_id_that_is_lost_or_doubled_is_found(open_page, change: str):
+    page = open_page("/text/visit")
+    page.evaluate(f"() => {{ const one = document.querySelector('#bring'); {change}; }}")
+    assert page.evaluate(DEAD, []) == ["bring"]
 
 
 def test_headings_form_one_outline(seen: Seen):

@@ -27,7 +27,7 @@ CHECKED = "document.activeElement.checked"
 IN = "code => document.activeElement.closest(`.st-key-fit-${code}`) !== null"
 # The smaller side of everything in the guide that can be pressed; words and sources stand in lines.
 TARGETS = """guide => [...guide.querySelectorAll('[data-testid=stRadioOption], button, a')]
-  .filter(one => !one.matches('.cite, .term') && one.checkVisibility())
+  .filter(one => !one.matches('.cite, .term button') && one.checkVisibility())
   .map(one => [one.innerText, one.getBoundingClientRect()])
   .filter(([, box]) => Math.min(box.width, box.height) < 44).map(([name]) => name)"""
 OUTSIDE = """() => [document.documentElement, document.querySelector('[data-testid=stMain]')]

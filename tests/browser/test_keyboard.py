@@ -17,7 +17,8 @@ MOST_STOPS = 400
 # What has the focus: whether it is on screen, and has a full ring around it in an opaque colour.
 FOCUS = """() => {
   const one = document.activeElement;
-  const frame = one.matches('input') && one.closest('label, [data-testid=stTextInputRootElement]');
+  const frame = one.matches('input, .term button')
+    && one.closest('label, [data-testid=stTextInputRootElement]');
   const shown = frame || one;
   const style = getComputedStyle(shown), box = shown.getBoundingClientRect();
   return {
@@ -98,7 +99,7 @@ def test_a_walk_by_keyboard_alone_goes_to_an_option_and_back(open_page, library:
     assert _press(page, ".st-key-walk-go-restart button") == START_NODE
 
 
-@pytest.mark.parametrize("opener", [".term", ".cite", ".all-signs"])
+@pytest.mark.parametrize("opener", [".term button", ".cite", ".all-signs"])
 def test_a_note_opens_with_enter_and_closes_with_escape(open_page, opener: str):
     page = open_page("/")
     _tab_to(page, opener)

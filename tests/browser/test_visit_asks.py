@@ -22,7 +22,7 @@ PRESSED = (
 )
 # The smaller side of everything that can be pressed; words and sources stand in lines.
 TARGETS = f"""() => [...document.querySelectorAll(':is({ASKED}) :is({PRESSED})')]
-  .filter(one => !one.matches('.cite, .term') && one.checkVisibility())
+  .filter(one => !one.matches('.cite, .term button') && one.checkVisibility())
   .map(one => [one.innerText, one.getBoundingClientRect()])
   .filter(([, box]) => Math.min(box.width, box.height) < 44).map(([name]) => name)"""
 OUTSIDE = """() => [document.documentElement, document.querySelector('[data-testid=stMain]')]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 EMPTY = frozenset({"area", "br", "hr", "img", "input", "link", "meta", "wbr"})
+INLINE = frozenset({"a", "b", "button", "em", "label", "span", "strong"})
 UNSEEN = frozenset({"style", "script", "title", "noscript"})
 
 
@@ -22,13 +23,13 @@ class _Words(HTMLParser):
             self.words.append(" ")
         elif self._hidden or tag in UNSEEN or (note and not self._notes):
             self._hidden += 1
-        elif tag not in ("button", "b", "strong", "em", "a", "span"):
+        elif tag not in INLINE:
             self.words.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
         if self._hidden:
             self._hidden -= 1
-        elif tag not in ("button", "b", "strong", "em", "a", "span"):
+        elif tag not in INLINE:
             self.words.append(" ")
 
     def handle_data(self, data: str) -> None:
