@@ -26,9 +26,10 @@ export default function ({ data }) {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
     for (let up = heading; (up = up.parentElement?.closest("details")); ) up.open = true;
-    // Where the heading can be seen with room below it, nothing moves but what has changed.
+    // Where the heading can be seen with room below it, nothing moves but what has changed; a
+    // reader who goes on again and again finds it at one height.
     const { top } = heading.getBoundingClientRect();
-    const seen = top >= 0 && top < innerHeight * 0.4;
+    const seen = !data.always && top >= 0 && top < innerHeight * 0.4;
     if ((data.scroll && !seen) || named) heading.scrollIntoView({ block: "start" });
   };
   go(60);
@@ -42,7 +43,9 @@ def _component() -> object:
     return st.components.v2.component("follow", js=_SCRIPT)
 
 
-def follow(name: str, heading: str, at_once: bool = False, scroll: bool = True) -> None:
+def follow(
+    name: str, heading: str, at_once: bool = False, scroll: bool = True, always: bool = False
+) -> None:
     """Move focus and view to a heading whenever it is another one than before.
 
     Args:
@@ -50,7 +53,8 @@ def follow(name: str, heading: str, at_once: bool = False, scroll: bool = True) 
         heading: id of the heading that has come.
         at_once: whether to go there also when the page opens, because a link named the place.
         scroll: whether the view goes along with the focus.
+        always: whether it does so where the heading can be seen already.
 
     """
-    data = {"place": name, "id": heading, "at_once": at_once, "scroll": scroll}
+    data = {"place": name, "id": heading, "at_once": at_once, "scroll": scroll, "always": always}
     _component()(data=data, key=f"follow-{name}")  # type: ignore[operator]

@@ -27,7 +27,7 @@ def steps(reader: Reader) -> None:
                 html.draw(pictures.step_words(library, step), "step")
         _neighbours(reader, here)
         html.plain(links.step_track(library, step.id, address.carried_items()))
-    follow("step", f"step-{step.id}", at_once="step" in st.query_params)
+    follow("step", f"step-{step.id}", at_once="step" in st.query_params, always=True)
 
 
 def _neighbours(reader: Reader, here: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import statistics
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -12,6 +14,7 @@ from tests.browser.views import settle, steps_ready
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("steps")]
 
+PHONE = {"width": 390, "height": 844}
 HEIGHT_OF_A_LAPTOP = {"width": 1280, "height": 720}
 # What has the focus, where the bar of Previous and Next lies over its middle.
 COVERED = """() => {
@@ -40,7 +43,8 @@ def _shows(page: Page, library: Library, number: int) -> None:
         "all => all.map(one => one.dataset.layer)"
     )
     assert sorted(shown) == sorted(step.scene.layers)
-    seen = page.locator(".step-words").inner_text()  # without what is closed
+    words = page.locator(".step-words").inner_text()  # without what is closed
+    seen = " ".join(words.split())
     for sentence in sentences(library.prose.line(step.feel).plain):
         assert sentence in seen
     assert page.url.endswith(f"step={step.id}")
@@ -66,6 +70,27 @@ def test_all_steps_by_arrow_keys_and_back(open_page, library: Library, width: in
     for number in range(last - 1, last - 4, -1):
         page.keyboard.press("ArrowLeft")
         _shows(page, library, number)
+
+
+def test_each_step_comes_to_the_same_height(open_page, library: Library):
+    page = steps_ready(open_page("/procedure?step=P1", PHONE["width"]))
+    page.set_viewport_size(PHONE)
+    last, heights = len(library.steps), {}
+    ways = [("next", to) for to in range(2, last + 1)]
+    ways += [("previous", to) for to in range(last - 1, 0, -1)]
+    for way, to in ways:
+        page.locator(f".st-key-step-{way} button").click()
+        step = library.steps[to - 1]
+        head = page.locator(f"#step-{step.id}")
+        expect(head).to_be_focused(timeout=PATIENCE)
+        expect(page.locator(".drawing.scene svg.drawn")).to_have_attribute(
+            "aria-label", library.words("picture.alt", seen=step.scene.seen)
+        )
+        settle(page)
+        heights[way, to] = head.evaluate("one => one.getBoundingClientRect().top")
+    middle = statistics.median(heights.values())
+    assert not {way: top for way, top in heights.items() if abs(top - middle) > 2}
+    assert middle < PHONE["height"] / 4
 
 
 def test_any_step_is_one_key_away_in_the_track(open_page, library: Library):
