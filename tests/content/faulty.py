@@ -42,7 +42,7 @@ class Case:
 def line(name: str, new: str, found: str, allowed: str) -> Case:
     """Return a case that changes one list item of the visit page; they share one place."""
     change = replace(VISIT, GLASSES, f"- {new}")
-    return Case(name, change, VISIT, "#before", found, allowed, alone=True)
+    return Case(name, change, VISIT, "#bring", found, allowed, alone=True)
 
 
 FILES = (
@@ -75,8 +75,8 @@ FILES = (
          VISIT, "[[quiz]]", "an unknown block", "questions"),
     Case("heading without an id", replace(VISIT, " {#talk}", ""),
          VISIT, "## How can you make the talk work for you?", "another form", "## Title {#id}"),
-    Case("heading id used twice", replace(VISIT, "{#talk}", "{#before}"),
-         VISIT, "#before", "an id used twice", "each id once", alone=True),
+    Case("heading id used twice", replace(VISIT, "{#talk}", "{#bring}"),
+         VISIT, "#bring", "an id used twice", "each id once", alone=True),
     Case("text before the first heading",
          replace(VISIT, "## What should", "Hello.\n\n## What should"),
          VISIT, "body", "text before the first heading", "## Heading {#id} first"),
