@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections import Counter
 
 import pytest
 from starlette.applications import Starlette
@@ -52,6 +53,21 @@ def test_urgent_signs_are_in_the_first_words(page: str, path: str, app: Starlett
     assert "Get help right away" in first
     assert "Call 911 for" in first
     assert "Questions? Ask your clinic." in first
+
+
+def _dead(html: str) -> list[str]:
+    """Return what a page leads to, or names a part by, that not one element has as its id."""
+    links = re.findall(r'\b(?:href="#|(?:popovertarget|aria-labelledby|for)=")([^"]+)"', html)
+    ids = Counter(re.findall(r'\bid="([^"]+)"', html))
+    return [target for link in links for target in link.split() if ids[target] != 1]
+
+
+@pytest.mark.parametrize(("page", "path"), PAGES)
+def test_all_that_the_first_words_lead_to_is_there_once(page: str, path: str, app: Starlette):
+    html = ask(app, path).text
+    assert _dead(html) == []
+    assert _dead(html.replace(' id="first-key-points"', "", 1)) == ["first-key-points"]
+    assert "first-key-points" in _dead(html + '<p id="first-key-points"></p>')
 
 
 def test_no_two_pages_share_a_title(app: Starlette):
