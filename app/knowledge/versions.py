@@ -15,6 +15,7 @@ from typing import Any
 import pandas as pd
 from pydantic import BaseModel
 
+from app.knowledge.arrays import Array
 from app.knowledge.catalog import Library
 from app.knowledge.clinic_view import OptionLine, Screen
 from app.knowledge.models import PAGE_IDS, Term
@@ -97,8 +98,9 @@ def _everything(library: Library, page: str, tables: Tables) -> Iterator[Any]:
     texts += [library.question(one).text for one in _asked(library, page)]
     yield texts
     screens = [screen for screen in library.clinic_view.screen if screen.page == page]
-    yield screens
-    yield from named([*texts, *(f"{{{row}}}" for row in _counted(screens))], tables)
+    shares = _shares(library, screens)
+    yield [*screens, *shares]
+    yield from named([*texts, *(f"{{{row}}}" for row in _counted(screens, shares))], tables)
     yield from _explained(texts, library.glossary.term)
     yield from (getattr(library, part) for part in _PARTS[page])
     for table in _TABLES.get(page, ()):
@@ -120,11 +122,18 @@ def _asked(library: Library, page: str) -> list[str]:
     return []
 
 
-def _counted(screens: list[Screen]) -> list[str]:
+def _shares(library: Library, screens: list[Screen]) -> list[Array]:
+    """Return the shares of people without a procedure that stand on screens."""
+    shown = {screen.without for screen in screens}
+    return [array for array in library.arrays.array if array.id in shown]
+
+
+def _counted(screens: list[Screen], shares: list[Array]) -> list[str]:
     """Return the ids of the rows whose exact numbers stand on screens of the clinic view."""
     lines: list[Screen | OptionLine] = [*screens]
     lines += [line for screen in screens for line in screen.option]
-    return [row for line in lines for row in (*line.results, *line.harms)]
+    rows = [row for line in lines for row in (*line.results, *line.harms)]
+    return [*rows, *(part.row for one in shares for group in one.group for part in group.part)]
 
 
 def named(texts: list[str], tables: Tables) -> Iterator[list[str]]:
