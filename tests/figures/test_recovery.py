@@ -119,7 +119,7 @@ def test_every_result_has_a_passport_with_its_people_and_payer(shown: TimeChart,
         assert escape(source["label"]) in notes
         assert f"Paid for by: {escape(source['funding'].rstrip('.'))}." in notes
     assert "Compared with: " in notes
-    assert "Last read on November" in notes
+    assert "Last read on December" in notes
 
 
 def test_the_chart_draws_markers_and_no_line(chosen: TimeChart, library: Library):
