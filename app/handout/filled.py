@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.blocks.visit import NOT_YET
 from app.domain.visit import WEIGHTS, VisitSummary, level_name
@@ -34,6 +35,9 @@ def sheet_of(library: Library, summary: VisitSummary) -> Sheet:
     words, cited = library.words, Cited(library)
     choices = tuple(_choices(library, summary, cited))
     panels = tuple(_panels(library, cited))
+    circle = {panel.how for panel in panels}
+    if len(circle) > 1:  # what a circle is differs: each picture says it itself
+        panels = tuple(replace(one, says=f"{one.how} {one.says}") for one in panels)
     asked = [library.prose.line(library.question(one).text).text for one in summary.questions]
     return Sheet(
         lang=library.lang,
@@ -46,6 +50,7 @@ def sheet_of(library: Library, summary: VisitSummary) -> Sheet:
         choices_title=words("sheet.choices"),
         choices=choices,
         panels_title=words("sheet.panels"),
+        panels_how=circle.pop() if len(circle) == 1 else "",
         panels=panels,
         wishes_title=words("sheet.wishes"),
         wishes=tuple(_wishes(library, summary)),
@@ -145,9 +150,9 @@ def _panels(library: Library, cited: Cited) -> Iterator[Panel]:
 
 
 def _panel(array: IconArray, people: str) -> Panel:
-    says = f"{array.words.how} {array.words.takeaway} {people}"
+    says = f"{array.words.takeaway} {people}"
     pictures = tuple(Picture(one.name, one.alt, circles_svg(one.looks)) for one in array.groups)
-    return Panel(array.title, says, pictures)
+    return Panel(array.title, array.words.how, says, pictures)
 
 
 def _wishes(library: Library, summary: VisitSummary) -> Iterator[Line]:

@@ -43,6 +43,7 @@ class Panel:
     """One result as circles, a picture for each group."""
 
     title: str
+    how: str
     says: str
     pictures: tuple[Picture, ...]
 
@@ -85,7 +86,8 @@ class Sheet:
         rules: the clinic's own rules; none where it set none.
         choices_title: heading of the options.
         choices: the options chosen.
-        panels_title: heading of the two pictures.
+        panels_title: heading of the two pictures; `panels_how` says what a circle is.
+        panels_how: see `panels_title`.
         panels: one of the results, one of the harms.
         wishes_title: heading of what matters.
         wishes: what matters, most first.
@@ -112,6 +114,7 @@ class Sheet:
     choices_title: str
     choices: tuple[Choice, ...]
     panels_title: str
+    panels_how: str
     panels: tuple[Panel, ...]
     wishes_title: str
     wishes: tuple[Line, ...]

@@ -185,7 +185,12 @@ def test_an_unconfirmed_result_bears_its_mark_and_is_of_a_randomized_trial(rows:
     assert set(waiting["checked"]) == {"Not yet confirmed against the paper"}
     assert waiting["note"].str.contains("not read in a source").all()
     assert set(waiting["compared"]) == {"randomized"}
-    assert set(search(rows)["checked"]) == {"Read in a source"}
+    read = search(rows)
+    registry = read["source_id"].isin(["encore_results", "napa_sham", "brown_registry"])
+    registry |= read["source_id"].isin(["midas2_registry", "midas3_registry"])
+    assert set(read[~registry]["checked"]) == {"Read in a source"}
+    for said in ("not peer reviewed", "read by a program, not yet by a clinician"):
+        assert read[registry]["checked"].str.contains(said).all()
 
 
 def test_a_row_that_somebody_confirmed_is_one_of_the_others_and_says_who(content: Path):
@@ -194,4 +199,4 @@ def test_a_row_that_somebody_confirmed_is_one_of_the_others_and_says_who(content
     row = search(rows, "62.2").iloc[0]
     assert row["checked"] == "Confirmed by Dr Reader on 2026-12-01"
     assert "not read in a source" not in row["note"]
-    assert len(search(rows, status=UNCONFIRMED)) == 3
+    assert len(search(rows, status=UNCONFIRMED)) == 1

@@ -124,9 +124,11 @@ def test_one_picture_is_of_results_and_one_of_harms_with_both_frames(library: Li
     panels = sheet_of(library, EMPTY).panels
     assert len(panels) == 2
     for panel in panels:
-        assert "did not" in panel.says
-        assert panel.svg.startswith("<svg")
-        assert panel.title in panel.alt
+        assert re.search(r"were not|did not", panel.says)
+        assert [one.name for one in panel.pictures] == ["MILD", "Steroid shots"]
+        for one in panel.pictures:
+            assert one.svg.startswith("<svg")
+            assert panel.title in one.alt
 
 
 def test_the_web_page_needs_nothing_and_runs_nothing(library: Library):

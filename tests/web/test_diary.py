@@ -91,7 +91,7 @@ def test_the_words_of_the_sheet_stand_there(app: Starlette, library: Library):
     for said in (
         "My goal 1:", "My goal 2:", "Danger signs do not belong in this diary.",
         library.words("urgent.short", number="911"), "To print: on a computer",
-        "Written November 23, 2026.", "Not reviewed by a clinician yet.",
+        f"Written {library.day(library.about.date)}.", "Not reviewed by a clinician yet.",
         "It is not medical advice.",
     ):  # fmt: skip
         assert said in words
