@@ -66,7 +66,7 @@ def test_the_urgent_signs_and_the_facts_about_the_guide_are_on_every_screen(
     for said in (
         "Questions? Ask your clinic.",
         "Not reviewed by a clinician yet.",
-        "Next review due November 23, 2027.",
+        "Next review due December 1, 2027.",
         "No one paid for this guide.",
         "It is not medical advice.",
     ):
@@ -109,9 +109,9 @@ def printed(library: Library, row: str) -> Iterator[str]:
         value = values.get(name)
         if value is not None and value == value and not _counted(values):
             yield _of_few(values) or f"{value:g}"
-    if _counted(values) and values["n"] > 1:
-        yield f"{int(values['count'])} of {int(values['n'])}"
     people = values.get("population_n", values.get("n"))
+    if _counted(values) and people > 1:
+        yield f"{int(values['count'])} of {int(people)}"
     yield "n not stated" if people is None or people != people else f"n {int(people):,}"
     yield words("exact.paid", who=words(f"evidence.funder_{values['source_funder']}"))
 
@@ -124,7 +124,7 @@ def _of_few(values: dict[str, float]) -> str:
 
 
 def _counted(values: dict[str, float]) -> bool:
-    count, n = values.get("count"), values.get("n")
+    count, n = values.get("count"), values.get("population_n", values.get("n"))
     return count is not None and count == count and n == n
 
 
@@ -140,11 +140,11 @@ def changed(library: Library, table: str, row: str, **cells: object) -> Library:
 @pytest.mark.parametrize(
     ("page", "table", "row", "cells", "before", "after"),
     [
-        ("recovery", "outcomes", "encore.mild.odi.24m", {"value": -11.1, "population_n": 99.0},
-         "-22.7 points, from 0 to 100 (n 143)", "-11.1 points, from 0 to 100 (n 99)"),
-        ("recovery", "outcomes", "chopko2013.mild.vas_pain_any_improvement.24m", {"value": 40.0},
-         "about 32 of 45; 13 not (n 45; likely 57 to 82)",
-         "about 18 of 45; 27 not (n 45; likely 27 to 55)"),
+        ("procedure", "outcomes", "lingreen.mild.soreness_duration.undated",
+         {"value": 5.5, "population_n": 99.0}, "3.8 days (n 42)", "5.5 days (n 99)"),
+        ("recovery", "outcomes", "encore.mild.odi_responder.12m", {"value": 30.1, "count": 43},
+         "83 of 143; 60 not (n 143; likely 50 to 66)",
+         "43 of 143; 100 not (n 143; likely 23 to 38)"),
         ("recovery", "events", "mekhail2021.mild.same_level_decompression_surgery.60m",
          {"count": 15, "pct": 20.0},
          "9 of 75; 66 not", "15 of 75; 60 not (n 75; likely 13 to 30)"),
@@ -157,7 +157,7 @@ def changed(library: Library, table: str, row: str, **cells: object) -> Library:
          "more leg pain: 13 of 100 (n 146; likely 8 to 19)",
          "more leg pain: 20 of 100 (n 146; likely 14 to 27)"),
     ],
-    ids=["change", "share", "count", "nobody", "payer", "share of a set"],
+    ids=["average", "share", "count", "nobody", "payer", "share of a set"],
 )  # fmt: skip
 def test_when_a_row_changes_the_number_on_the_screen_changes(
     library: Library, page: str, table: str, row: str, cells: dict[str, object], before: str,
@@ -197,9 +197,9 @@ def test_every_statistic_opens_the_passport_of_its_source(library: Library):
 
 def test_both_groups_of_a_trial_stand_together(library: Library):
     shown = visible(blocks.numbers(library, library.clinic_view.of("recovery")))
-    one = shown.index("MILD: 5.6 of 100; 94.4 not")
-    other = shown.index("Spacer between the bones: 12.1 of 100; 87.9 not")
-    assert 0 < other - one < 80
+    one = shown.index("83 of 143; 60 not")
+    other = shown.index("35 of 129; 94 not")
+    assert 0 < other - one < 100
 
 
 def test_the_options_stand_there_in_their_order_with_result_harm_payer_and_trial(
@@ -209,5 +209,9 @@ def test_the_options_stand_there_in_their_order_with_result_harm_payer_and_trial
     lines = re.findall(r'<th scope="row" class="marked option-([a-z-]+)">', html(app))
     assert lines == [option.id for option in library.options]
     found = seen(app)
-    for said in ("Mostly the maker", "Only against steroid shots and usual care", "Very low"):
+    for said in (
+        "Mostly the maker",
+        "Against steroid shots, a pretend procedure and usual care",
+        "Very low",
+    ):
         assert said in found

@@ -105,7 +105,7 @@ def test_each_answer_gives_its_reading_and_what_to_ask(
         for text in (one.text, *one.ask):
             assert [part for part in plain(library, text) if part not in shown] == []
     assert "You have answered 1 of 9 questions." in shown
-    assert "The maker of MILD paid for the two main trials." in shown
+    assert "The maker of MILD paid for the two main trials," in shown
     assert "your own result cannot be predicted" in shown
     assert VERDICT in shown
 

@@ -67,7 +67,7 @@ def test_every_answer_is_met_with_its_own_words_the_fact_and_a_way_there(
         (
             "helps",
             "not_all",
-            "32 of 45 people had at least a little less pain after two years; 13 did",
+            "58 of 100 people in the main trial were clearly better in daily life; 42 were not.",
         ),
         ("paid", "maker", "The maker of MILD paid for both."),
         ("numbness", "call_now", "Call 911 now"),
