@@ -54,10 +54,7 @@ def _is_a_whole_table(page: Page, library: Library) -> None:
     expect(heads).to_have_text(["What to compare", *START])
     named = [library.words(f"options.{field}") for field in ("sentence", *COMPARED)]
     found = named.index("What studies found") + 1
-    named[found:found] = [
-        "What studies found: difference between groups",
-        "What studies found: before and after, same people",
-    ]
+    named[found:found] = ["What studies found: difference between groups"]
     expect(fields).to_have_text(named)
     assert {one.get_attribute("scope") for one in heads.all()} == {"col"}
     assert {one.get_attribute("scope") for one in fields.all()} == {"row"}

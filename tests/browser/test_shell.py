@@ -40,7 +40,7 @@ def test_title_message_and_urgent_line_stand_before_any_script(
     for selector, words in (
         ("h1", front.title),
         (".message", " ".join(library.prose.line(front.message).plain)),
-        (".urgent strong", library.words("urgent.title")),
+        (".urgent strong >> nth=0", library.words("urgent.title")),
     ):
         line = page.locator(f"#first-words {selector}")
         assert words in line.inner_text()

@@ -20,9 +20,9 @@ ASKED = ".st-key-know, .st-key-ready, .st-key-questions, .st-key-your-list"
 PRESSED = (
     "[data-testid=stRadioOption], [data-testid=stCheckbox] label, button, a, summary, textarea"
 )
-# The smaller side of everything that can be pressed; words and sources stand in lines.
+# The smaller side of everything that can be pressed; words, sources and numbers stand in lines.
 TARGETS = f"""() => [...document.querySelectorAll(':is({ASKED}) :is({PRESSED})')]
-  .filter(one => !one.matches('.cite, .term button') && one.checkVisibility())
+  .filter(one => !one.matches('.cite, .term button, a[href^="tel:"]') && one.checkVisibility())
   .map(one => [one.innerText, one.getBoundingClientRect()])
   .filter(([, box]) => Math.min(box.width, box.height) < 44).map(([name]) => name)"""
 OUTSIDE = """() => [document.documentElement, document.querySelector('[data-testid=stMain]')]
@@ -78,7 +78,9 @@ def test_all_is_asked_by_keyboard_alone_and_no_answer_leaves_the_session(
     _ready(page)
     _questions(page)
     traces.hold_none_of("zebra", "know-", "ready-", "ask-", "next_day", "Not yet", "call_now")
-    page.locator(".st-key-know-of-numbness a").click()  # a way to another page, and back
+    page.locator(
+        ".st-key-know-of-numbness [data-testid=stPageLink-NavLink]"
+    ).click()  # a way to another page, and back
     page.locator("#node-N0").wait_for()
     assert page.url.endswith("/whats-next?node=N0")
     settle(page)
