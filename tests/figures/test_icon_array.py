@@ -28,7 +28,7 @@ DRAWN = {
     "pain-two-years": [{"full": 32, "ring": 13}],
     "medicine-six-months": [{"full": 90, "ring": 10}, {"full": 85, "ring": 15}],
     "procedure-harm": [{"full": 1, "ring": 99}, {"full": 1, "ring": 99}],
-    "serious-any-cause": [{"full": 12, "ring": 88}, {"full": 9, "ring": 91}],
+    "serious-any-cause": [{"full": 12, "ring": 88}, {"full": 8, "ring": 92}],
     "death": [{"full": 1, "ring": 99}, {"maybe": 2, "ring": 98}],
     "none-seen": [{"maybe": 4, "ring": 96}, {"maybe": 4, "ring": 96}],
     "surgery-five-years": [{"full": 12, "ring": 88}],
