@@ -19,8 +19,8 @@ Compared = Literal["randomized", "not_randomized", "none"]
 """With whom a result is compared: a group made by chance, another group, or nobody."""
 
 Funder = Literal[
-    "maker", "maker_partner", "competitor", "other_maker", "public", "insurer", "society", "clinic", "none",
-    "not_shown", "not_applicable",
+    "maker", "maker_partner", "competitor", "other_maker", "public", "insurer", "society",
+    "clinic", "none", "not_shown", "not_applicable",
 ]  # fmt: skip
 
 

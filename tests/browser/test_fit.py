@@ -25,7 +25,7 @@ OTHERS = tuple(code for code in RULES if code != GATE)
 GUIDE = ".st-key-fit"
 CHECKED = "document.activeElement.checked"
 IN = "code => document.activeElement.closest(`.st-key-fit-${code}`) !== null"
-# The smaller side of everything in the guide that can be pressed but words, sources and numbers in lines.
+# The smaller side of all that can be pressed in the guide, but for words and numbers in lines.
 TARGETS = """guide => [...guide.querySelectorAll('[data-testid=stRadioOption], button, a')]
   .filter(one => !one.matches('.cite, .term button, a[href^="tel:"]') && one.checkVisibility())
   .map(one => [one.innerText, one.getBoundingClientRect()])

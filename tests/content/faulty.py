@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tests.content.broken import Break, append, overwrite, remove, replace
+from tests.content.broken import Break, append, cell, overwrite, remove, replace
 
 P2 = "en/procedure/p02.md"
 P10, P11 = "en/procedure/p10.md", "en/procedure/p11.md"
@@ -121,7 +121,7 @@ TABLES = (
          replace("evidence/appraisals.csv", ",kreiner2014,", ",x1,"),
          "evidence/appraisals.csv", "view.kreiner2014", "x1", "an id of sources.csv"),
     Case("share above 100",
-         replace("evidence/events.csv", "procedure_AE,,1.3,", "procedure_AE,,113,"),
+         cell("events", "encore.mild.any_device_or_procedure_ae.24m", ",2,1.3,", ",2,113,"),
          "evidence/events.csv", "encore.mild.any_device_or_procedure_ae.24m.pct", "'113'", "100"),
     Case("count above the people",
          replace("evidence/events.csv", "77,6,any_device_or_procedure_AE,0,0.0,",

@@ -17,13 +17,13 @@ ALLOWED = "not both side by side"
 
 def _in_both(root: Path) -> None:
     """Write a change among the harms of one option and a difference among those of another."""
-    replace(MILD, "No count of people found.", CHANGE)(root)
+    replace(MILD, "Soreness lasted about", f"{CHANGE} Soreness lasted about")(root)
     replace(OPEN, "**Infection:** {tram", f"{DIFFERENCE} **Infection:** {{tram")(root)
 
 
 APART = (
     Case("both kinds in one text of an option",
-         replace(MILD, "People notice {options.odi_notice}.", DIFFERENCE),
+         replace(MILD, "The maker paid; everyone knew what they had.", f"{CHANGE} {DIFFERENCE}"),
          MILD, "found.0", BOTH, ALLOWED),
     Case("both kinds in one field of two options", _in_both,
          "en/options/open.md", "harms", BOTH, ALLOWED),

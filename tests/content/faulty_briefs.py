@@ -9,10 +9,7 @@ MILD, OPEN = "en/options/mild.md", "en/options/open.md"
 SPACER, FUSION, STEROID = (f"en/options/{name}.md" for name in ("spacer", "fusion", "steroid"))
 EXERCISE, MEDICINES = "en/options/exercise.md", "en/options/medicines.md"
 WAITING = "en/options/change-nothing.md"
-MILD_PAID = (
-    '  paid: "The maker for the two larger studies. For the small one, not shown. '
-    '[@encore_24m; @staats2023; @editorial]"\n'
-)
+MILD_PAID = '  paid: "The maker paid for, or was a partner in, all of these studies."\n'
 NOT_SHOWN = '  paid: "Not shown for the studies named here. [@editorial]"\n'
 SORE = "All had agreed to surgery at the start. Soreness or a fall can happen. No count found."
 SHOWN = (
@@ -48,6 +45,7 @@ BRIEFS = (
          replace(OPEN, "had another back operation within four years;",
                  "had another back operation in {options.fusion.years} years;"),
          OPEN, "brief.harms", "options.fusion.years", "a row that found or harms"),
-    Case("promise in a short text", replace(MILD, "Main trial, one year:", "It is safe:"),
-         MILD, "brief.found", "the word 'safe'", "a plain statement"),
+    Case("promise in a short text",
+         replace(MILD, "Low pain against a pretend procedure:", "Safe against a pretend one:"),
+         MILD, "brief.found", "the word 'Safe'", "a plain statement"),
 )  # fmt: skip

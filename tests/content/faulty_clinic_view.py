@@ -6,6 +6,7 @@ from tests.content.broken import append, replace
 from tests.content.faulty import Case
 
 FILE = "en/clinic_view.toml"
+MILD_RESULTS = 'results = ["encore.mild.odi_responder.12m", "encore.esi.odi_responder.12m"]'
 RESULT = '  "napa_sham.sham.vas_pain_low.6w",\n'
 TEACH_BACK = (
     'teach_back = "Can you tell me in your own words what crowds the nerves in your back?"\n'
@@ -51,8 +52,8 @@ CLINIC_VIEW = (
          FILE, "procedure.harms", "lingreen.mild.soreness", "outcomes.csv or events.csv"),
     Case("row of a screen twice",
          replace(FILE, '  "mekhail2021.mild.same_level_decompression_surgery.60m",\n]',
-                 '  "encore.mild.any_device_or_procedure_ae.24m",\n]'),
-         FILE, "recovery.harms", "encore.mild.any_device_or_procedure_ae.24m", "each row once",
+                 '  "encore.mild.procedure_ae.undated",\n]'),
+         FILE, "recovery.harms", "encore.mild.procedure_ae.undated", "each row once",
          alone=True),
     Case("more results than harms",
          replace(FILE, SPACER_HARMS, '[[screen.option]]\nid = "open"'),
@@ -68,7 +69,7 @@ CLINIC_VIEW = (
          "encore.mild.odi.24m (before_after), zaina2016.surgery_minus_nonsurgery.odi.24m (between",
          "not both side by side"),
     Case("both kinds in one option's line",
-         replace(FILE, 'results = ["durkin.mild.odi_responder.6m"]',
+         replace(FILE, MILD_RESULTS,
                  'results = ["encore.mild.odi.24m", "less.steroid_minus_lidocaine.rmdq.6w"]'),
          FILE, "options.mild.results", "encore.mild.odi.24m (before_after)",
          "not both side by side", alone=True),

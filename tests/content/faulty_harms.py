@@ -29,8 +29,8 @@ HARMS = (
          replace(SAFETY, "We found no count for MILD. [@editorial]\"\n\n[[risk]]\nid = \"no-less",
                  "It is uncommon. [@editorial]\"\n\n[[risk]]\nid = \"no-less"),
          SAFETY, "risk.x-ray", "uncommon"),
-    rate("harms of an option", replace(MILD, "The true rates are not known.", "All are rare."),
-         MILD, "harms.3", "rare"),
+    rate("harms of an option", replace(MILD, "Nobody has counted these.", "All are rare."),
+         MILD, "harms.2", "rare"),
     rate("harms of an option in short",
          replace(OPEN, "had no problem recorded. In Medicare",
                  "had none. Severe harm is unlikely. In Medicare"),
@@ -85,5 +85,5 @@ HARMS = (
          alone=True),
     Case("rate of a harm typed as a word",
          replace(SAFETY, BLEEDING, f'{BLEEDING}word = "Rare"\n'),
-         SAFETY, "risk.4.word", "not known", "the keys of the guide", alone=True),
+         SAFETY, "risk.7.word", "not known", "the keys of the guide", alone=True),
 )  # fmt: skip

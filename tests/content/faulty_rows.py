@@ -7,6 +7,8 @@ from tests.content.faulty import Case
 
 OUTCOMES, POINTS = "evidence/outcomes.csv", "evidence/recovery_points.csv"
 ARRAYS, MILD = "en/arrays.toml", "en/options/mild.md"
+DURKIN = 'part = [{ row = "durkin.mild.odi_responder.6m"'
+NO_MEDICINE = 'rest = "no medicine"\npart = [{ row = "encore.esi.claudication_medication_use.6m"'
 OVERVIEW, RECOVERY = "en/pages/overview.md", "en/pages/recovery.md"
 
 SMALL = "{wilkinson.mild.later_laminectomy.18m}"
@@ -66,13 +68,13 @@ SHARES = (
                  'row = "chopko2013.mild.vas_pain_any_improvement.24m"'),
          ARRAYS, "limits-six-months.says", "nothing of chopko2013", "names every row", alone=True),
     Case("circles of everybody without the rest",
-         replace(ARRAYS, 'rest = "not clearly better"\n', ""),
+         replace(ARRAYS, f'rest = "not clearly better"\n{DURKIN}', DURKIN),
          ARRAYS, "limits-six-months.part", "shares of 25 in all", "a rest"),
     Case("two groups that chance did not make",
          cell("outcomes", "encore.esi.claudication_medication_use.6m", ",randomized,", ",none,"),
          ARRAYS, "medicine-six-months.group", "two groups", "one randomized trial"),
     Case("circles of one of two groups without a name",
-         replace(ARRAYS, 'name = "Steroid shots"\n', ""),
+         replace(ARRAYS, f'name = "Steroid shots"\n{NO_MEDICINE}', NO_MEDICINE),
          ARRAYS, "medicine-six-months.name", "nothing", "whose group it is"),
     Case("circles of a small group whose share is no whole number of people",
          cell("outcomes", "durkin.mild.odi_responder.6m", "mild,50,", "mild,30,"),
@@ -109,7 +111,7 @@ SHARES = (
          "no whole number of people fits the share", alone=True),
     Case("a picture of harms alone on the sheet",
          replace(ARRAYS, 'place = "results"\non_sheet = true', 'place = "results"'),
-         ARRAYS, "on_sheet", "any-problem (harms)", "one of the results, then one of the harms"),
+         ARRAYS, "on_sheet", "procedure-harm (harms)", "one of the results, then one of the harms"),
     Case("bills without their payer",
          replace("en/safety.toml", 'payer = "rosner2023"\n', ""),
          "en/safety.toml", "bills-spacer-maker.payer", "", "an id of evidence/sources.csv"),
@@ -126,9 +128,9 @@ SHARES = (
          replace(RECOVERY, "harms: [harm-shares, harms]", "harms: [harm-shares, risks]"),
          RECOVERY, "balance", "risks", "ids of sections: "),
     Case("sheet that tells gains at greater length than harms",
-         replace(ARRAYS, "{encore.esi.odi_responder.12m:rest} were not. Everyone knew",
+         replace(ARRAYS, "{encore.esi.odi_responder.12m:rest} were not. Clearly means",
                  "{encore.esi.odi_responder.12m:rest} were not. It was so. It was so. It was so. "
-                 "It was so. It was so. It was so. It was so. Everyone knew"),
+                 "It was so. It was so. It was so. It was so. It was so. It was so. Clearly means"),
          ARRAYS, "on_sheet", "words of results on the sheet", "at least as many words of harms"),
     Case("option told at greater length than the others",
          replace("en/options/fusion.md", "Ask early who will be there.",

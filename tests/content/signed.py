@@ -14,7 +14,7 @@ from app.knowledge.clinic import Clinic
 from app.knowledge.review import sign_off_text
 from app.knowledge.signoff import SignOff
 
-DAY = datetime.date(2026, 11, 24)
+DAY = datetime.date(2026, 12, 1)
 CLINIC = Clinic(name="North", reviewer="Dr. A. Example", reviewed_on=DAY)
 Change = Callable[[Library], Library]
 

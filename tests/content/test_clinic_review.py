@@ -24,9 +24,9 @@ from tests.content.visible import visible
 
 __all__ = ["signed"]  # a fixture
 
-REVIEWED = "Reviewed by Dr. A. Example on November 24, 2026."
+REVIEWED = "Reviewed by Dr. A. Example on December 1, 2026."
 NOT_TIED = "The review does not say which version of the words it covers."
-CHANGED = "This page has changed since the review on November 24, 2026."
+CHANGED = "This page has changed since the review on December 1, 2026."
 NOT_REVIEWED = "Not reviewed by a clinician yet."
 
 
@@ -38,7 +38,7 @@ def test_the_foot_says_who_reviewed_which_version_and_when_it_is_due(signed: Lib
     for page in PAGE_IDS:
         words = foot(signed, page)
         assert f"{REVIEWED} The words reviewed are version {version(signed)}." in words
-        assert "The next review is due by November 24, 2027." in words
+        assert "The next review is due by December 1, 2027." in words
         for other in (CHANGED, NOT_TIED, NOT_REVIEWED, "overdue"):
             assert other not in words
     assert REVIEWED in visible(diary_sheet(signed, ""))
@@ -129,7 +129,7 @@ def test_a_change_shows_on_the_pages_that_it_is_on_and_on_no_other(name: str, si
     assert set(review.changed) == pages
     shown = {page for page in PAGE_IDS if CHANGED in foot(changed, page)}
     assert shown == pages
-    some = "Some pages have changed since the review on November 24, 2026."
+    some = "Some pages have changed since the review on December 1, 2026."
     assert (some in foot(changed)) == bool(pages)
 
 

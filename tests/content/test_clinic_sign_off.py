@@ -18,7 +18,7 @@ from tests.content.visible import visible
 
 __all__ = ["signed"]  # a fixture
 
-REVIEWED = "Reviewed by Dr. A. Example on November 24, 2026."
+REVIEWED = "Reviewed by Dr. A. Example on December 1, 2026."
 NOT_TIED = "The review does not say which version of the words it covers."
 NOT_REVIEWED = "Not reviewed by a clinician yet."
 

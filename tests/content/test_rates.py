@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from app.blocks.blocks import risks
+from app.domain.chances import SMALL_GROUP, whole_count
 from app.knowledge.catalog import Library
 from app.knowledge.evidence import Evidence
 from app.knowledge.frequency import how_often
@@ -91,9 +92,12 @@ def test_every_counted_harm_tells_the_numbers_of_its_row_in_both_frames(library:
             row, _, form = one.row.partition(":")
             values = row_of(library.evidence, row)
             said = numbers(library.prose.line(prose).text.removeprefix(f"{one.label}."))
-            count, n = values.get("count"), values.get("n")
-            if values["table"] == "events" and not pd.isna(count):
-                wanted = [count, n, n - count] if count else [n]
+            count, n = values.get("count"), values.get("n", values.get("population_n"))
+            if values["table"] == "outcomes" and n < SMALL_GROUP and pd.isna(count):
+                count = whole_count(values["value"], int(n))
+            if values["table"] != "facts" and not pd.isna(count) and not pd.isna(n):
+                pair = [n - count, count] if form == "rest" else [count, n - count]
+                wanted = [pair[0], n, pair[1]] if count else [n]
             elif values["table"] == "facts":
                 low, high = values["low"], values["high"]
                 shares = [low] if pd.isna(high) else [low, high]

@@ -19,7 +19,7 @@ PLACES = (
     ("Procedure description", "procedure", "steps", r"face down.*numb.*X-ray.*contrast"),
     ("How does it help", "overview", "what", r"more room for the nerves"),
     ("Procedure benefits", "overview", "can",
-     r"may ease your pain.*opening is smaller.*spine steady"),
+     r"clearly better after MILD.*opening is smaller.*spine steady"),
     ("How long does it take", "procedure", "how-long", r"30 to 60 minutes"),
     ("How long does it take", "overview", "glance", r"30 to 60 minutes.*same day"),
     ("What are the expected results", "recovery", "expected", r"pain.*walk.*numb"),

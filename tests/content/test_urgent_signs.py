@@ -60,13 +60,18 @@ def without_stroke(library: Library) -> list[tuple[str, str]]:
 def one_sided(library: Library) -> list[tuple[str, str]]:
     """Return the texts that name a pause of a blood thinner and not both of its risks.
 
-    A step, place or milestone is read as a whole: what its text says is not said in each line.
+    A step, place, milestone, risk or activity is read as a whole: what its text says is not said
+    in each line.
     """
     parts: dict[tuple[str, str], list[str]] = defaultdict(list)
     for file, key, text in texts(library):
         whole = file.startswith(("procedure/", "pathway/", "recovery/"))
         part = "clinic" if key.startswith("clinic.") else ""
-        parts[file, part if whole else key].append(text)
+        if key.startswith("risk."):  # its name and its words
+            one = ".".join(key.split(".")[:2])
+        else:
+            one = key.partition(".")[0] if file == "activities.toml" else key
+        parts[file, part if whole else one].append(text)
     return [
         place
         for place, found in parts.items()
