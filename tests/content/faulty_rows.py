@@ -120,7 +120,7 @@ SHARES = (
          MILD, "found, harms", "words of results", "0.8 to 1 words"),
     Case("page that tells gains at greater length than harms",
          replace(OVERVIEW, "## What can go wrong", f"{'It was so. ' * 60}\n\n## What can go wrong"),
-         OVERVIEW, "balance", "words of gains", "at least as many words of harms"),
+         OVERVIEW, "balance", "words of gains", "at least as many words of harms", alone=True),
     Case("page that does not say where its gains and harms stand",
          replace(OVERVIEW, "balance: {gains: [can], harms: [harm]}\n", ""),
          OVERVIEW, "balance", "nothing", "the sections that tell gains"),
@@ -131,7 +131,8 @@ SHARES = (
          replace(ARRAYS, "{encore.esi.odi_responder.12m:rest} were not. Clearly means",
                  "{encore.esi.odi_responder.12m:rest} were not. It was so. It was so. It was so. "
                  "It was so. It was so. It was so. It was so. It was so. It was so. Clearly means"),
-         ARRAYS, "on_sheet", "words of results on the sheet", "at least as many words of harms"),
+         ARRAYS, "on_sheet", "words of results on the sheet", "at least as many words of harms",
+         alone=True),
     Case("option told at greater length than the others",
          replace("en/options/fusion.md", "Ask early who will be there.",
                  f"Ask early. {'It was so. ' * 100}"),
