@@ -92,7 +92,7 @@ VISIT_ASKS = (
                  "to make more room for the nerves. [@nobody2020]"),
          KNOW, "trims.fact", "[@nobody2020]", "an id of evidence/sources"),
     Case("bare number in a fact",
-         replace(KNOW, "What MILD trimmed cannot be put back.", "What it trimmed in 2 hours is gone."),
+         replace(KNOW, "What MILD trimmed cannot be put back.", "It took 2 hours."),
          KNOW, "later.fact", "the bare number 2", "the id of a row"),
     Case("promise in an answer",
          replace(KNOW, 'label = "Yes, nearly everyone does"', 'label = "Yes, it is proven"'),
