@@ -34,11 +34,7 @@ def sheet_of(library: Library, summary: VisitSummary) -> Sheet:
     """
     words, cited = library.words, Cited(library)
     choices = tuple(_choices(library, summary, cited))
-    panels = tuple(_panels(library, cited))
-    circle = {panel.how for panel in panels}
-    if len(circle) > 1:  # what a circle is differs: each picture says it itself
-        panels = tuple(replace(one, says=f"{one.how} {one.says}") for one in panels)
-    asked = [library.prose.line(library.question(one).text).text for one in summary.questions]
+    how, panels = _pictures(library, cited)
     return Sheet(
         lang=library.lang,
         title=words("sheet.title"),
@@ -50,14 +46,14 @@ def sheet_of(library: Library, summary: VisitSummary) -> Sheet:
         choices_title=words("sheet.choices"),
         choices=choices,
         panels_title=words("sheet.panels"),
-        panels_how=circle.pop() if len(circle) == 1 else "",
+        panels_how=how,
         panels=panels,
         wishes_title=words("sheet.wishes"),
         wishes=tuple(_wishes(library, summary)),
         own=Line(words("sheet.own_wish"), summary.own_wish) if summary.own_wish else None,
         needs=_part(words("sheet.needs"), _needs(library, summary)),
         questions_title=words("sheet.questions"),
-        questions=(*asked, *summary.own_questions),
+        questions=(*_asked(library, summary), *summary.own_questions),
         room=words("sheet.room"),
         sources=_sources(library, cited),
         foot=tuple(_foot(library)),
@@ -65,6 +61,23 @@ def sheet_of(library: Library, summary: VisitSummary) -> Sheet:
         address=summary.address,
         qr=qr_svg(summary.address),
     )
+
+
+def _pictures(library: Library, cited: Cited) -> tuple[str, tuple[Panel, ...]]:
+    """Return what one circle is in every picture, and the pictures.
+
+    The first is empty where it differs between the pictures: then each picture says it itself.
+    """
+    panels = tuple(_panels(library, cited))
+    circle = {panel.how for panel in panels}
+    if len(circle) == 1:
+        return circle.pop(), panels
+    return "", tuple(replace(one, says=f"{one.how} {one.says}") for one in panels)
+
+
+def _asked(library: Library, summary: VisitSummary) -> Iterator[str]:
+    for one in summary.questions:
+        yield library.prose.line(library.question(one).text).text
 
 
 def _sources(library: Library, cited: Cited) -> Sources:
