@@ -46,6 +46,6 @@ BRIEFS = (
                  "had another back operation in {options.fusion.years} years;"),
          OPEN, "brief.harms", "options.fusion.years", "a row that found or harms"),
     Case("promise in a short text",
-         replace(MILD, "Low pain against a pretend procedure:", "Safe against a pretend one:"),
+         replace(MILD, "Low pain after MILD:", "Safe after MILD:"),
          MILD, "brief.found", "the word 'Safe'", "a plain statement"),
 )  # fmt: skip

@@ -17,10 +17,8 @@ SPACER_HARMS = (
 )
 OPENING = (
     "opening = [\n"
-    '  "There are eight choices here, from the least done to your body to the most. '
-    'The order is not a ranking. [@editorial]",\n'
-    '  "The numbers come from different people in different studies, so do not set one against '
-    'another. [@editorial]",\n]\n'
+    '  "Eight choices, from the least done to your body to the most. It is no ranking, and the '
+    'studies differ: do not compare the numbers. [@editorial]",\n]\n'
 )
 SEVENTH = """
 [[screen]]

@@ -52,7 +52,7 @@ HARMS = (
                              "If one of the rare problems comes, what will you do"),
          "en/questions.toml", "Q10", "rare"),
     rate("words to say to a patient",
-         replace("en/clinic_view.toml", "How often is not known.", "Such problems are unusual."),
+         replace("en/clinic_view.toml", "Nobody has counted them.", "Such problems are unusual."),
          "en/clinic_view.toml", "procedure.opening.2", "unusual"),
     rate("word of the interface",
          replace("en/words.toml", 'not_counted = "Nobody has counted"',
