@@ -11,7 +11,7 @@ from app.figures.exact import Statistic, by_column, exact, without
 from app.knowledge.catalog import Library
 from app.knowledge.clinic import utc_today
 from app.knowledge.clinic_view import OptionLine, Screen
-from app.knowledge.kinds import COLUMNS, Column
+from app.knowledge.kinds import COLUMN_ORDER, Column
 from app.knowledge.nodes import AnyNode
 from app.knowledge.pages import Page
 from app.knowledge.review import review_of
@@ -73,7 +73,7 @@ def options_overview(library: Library, screen: Screen) -> str:
     columns = [
         (name, column, _heading(library, name, column))
         for name in PARTS
-        for column in dict.fromkeys(COLUMNS.values())
+        for column in COLUMN_ORDER
         if column == "counts" or any((name, column) in cells for cells in found.values())
     ]
     lines = {line.id: line for line in screen.option}

@@ -15,9 +15,8 @@ from app.domain.chances import frequency, most_that_zero_hides, range_of_share
 from app.domain.rounding import whole
 from app.figures.kit import digits, passport_of_result, people
 from app.figures.results import result_rows
-from app.knowledge.arrays import share_rows
 from app.knowledge.catalog import Library
-from app.knowledge.kinds import COLUMNS, Column
+from app.knowledge.kinds import COLUMN_ORDER, COLUMNS, Column
 from app.knowledge.notes import mark
 
 CASE = "case_report"
@@ -89,8 +88,9 @@ def exact(library: Library, rows: Sequence[str]) -> tuple[Statistic, ...]:
 
 def by_column(statistics: Sequence[Statistic]) -> Bodies:
     """Return statistics by their kind, counts of people first: what may stand in one column."""
-    columns = dict.fromkeys(COLUMNS.values())
-    found = ((name, tuple(one for one in statistics if one.column == name)) for name in columns)
+    found = (
+        (name, tuple(one for one in statistics if one.column == name)) for name in COLUMN_ORDER
+    )
     return tuple((name, one) for name, one in found if one)
 
 
@@ -107,7 +107,7 @@ def without(library: Library, array_id: str) -> Statistic:
     """
     array = {one.id: one for one in library.arrays.array}[array_id]
     parts = array.group[0].part
-    first, shares = exact(library, [parts[0].row])[0], _shares(library)
+    first, shares = exact(library, [parts[0].row])[0], library.shares
     return Statistic(
         column=first.column,
         measure=library.prose.line(array.title).text,
@@ -125,11 +125,6 @@ def _told(library: Library) -> dict[str, dict[str, Any]]:
     found = result_rows(library).set_index("id").drop(library.evidence.to_confirm.index)
     told = found.to_dict("index")
     return {str(row): {str(k): v for k, v in values.items()} for row, values in told.items()}
-
-
-@cache
-def _shares(library: Library) -> dict[str, dict[str, Any]]:
-    return share_rows(library.evidence)
 
 
 def _statistic(library: Library, arms: list[dict[str, Any]]) -> Statistic:
@@ -150,7 +145,7 @@ def _statistic(library: Library, arms: list[dict[str, Any]]) -> Statistic:
 
 
 def _arm(library: Library, told: dict[str, Any]) -> Arm:
-    words, share = library.words, _shares(library).get(told["id"])
+    words, share = library.words, library.shares.get(told["id"])
     counted = words("exact.people", n=told["people"])
     if share is None:
         return Arm(told["group"], told["value"], counted, "")

@@ -14,11 +14,8 @@ from app.domain.chances import is_small, most_that_zero_hides, moved_by_one, ran
 from app.domain.rounding import whole
 from app.figures.circles import LOOKS, MAYBE, REST, circles
 from app.figures.kit import Figure, digits, people, result_passports, time_of
-from app.knowledge.arrays import Array, Group, frequency_of, share_rows
+from app.knowledge.arrays import Array, Group, frequency_of
 from app.knowledge.catalog import Library
-
-Rows = dict[str, dict[str, Any]]
-"""Rows that are shares of people, by id, as `share_rows` gives them."""
 
 
 @dataclass(frozen=True)
@@ -88,18 +85,15 @@ def icon_arrays(library: Library, place: str) -> tuple[IconArray, ...]:
         place: `results`, `harms`, `without` or `open_surgery`.
 
     """
-    rows = share_rows(library.evidence)
-    return tuple(_array(library, one, rows) for one in library.arrays.array if one.place == place)
+    return tuple(_array(library, one) for one in library.arrays.array if one.place == place)
 
 
-def _array(library: Library, array: Array, rows: Rows) -> IconArray:
+def _array(library: Library, array: Array) -> IconArray:
     title = library.prose.line(array.title).text
     sentence = library.prose.line(array.says).text
-    groups = tuple(
-        _circles(library, group, rows, f"{title}. {group.name}") for group in array.group
-    )
-    how = _how(library, groups)
-    named = [(group, rows[part.row]) for group in array.group for part in group.part]
+    groups = tuple(_circles(library, group, f"{title}. {group.name}") for group in array.group)
+    how = " ".join(_of_groups(library, groups, [(_circle(library, one),) for one in groups]))
+    named = [(group, library.shares[part.row]) for group in array.group for part in group.part]
     studies = library.evidence.labels.study
     passports = [(studies[row["study_id"]], group.name, row) for group, row in named]
     return IconArray(
@@ -110,38 +104,34 @@ def _array(library: Library, array: Array, rows: Rows) -> IconArray:
             takeaway=sentence,
             how=how,
             alt=library.words("array.alt", title=title, says=sentence, how=how),
-            table=tuple(_table(library, array, rows)),
+            table=tuple(_table(library, array)),
             sources=result_passports(library, passports),
         ),
-        _left_open_of(library, groups),
+        _of_groups(library, groups, [group.open for group in groups]),
     )
 
 
-def _left_open_of(library: Library, groups: Sequence[Circles]) -> tuple[str, ...]:
-    said = [group.open for group in groups]
+def _of_groups(
+    library: Library, groups: Sequence[Circles], said: Sequence[tuple[str, ...]]
+) -> tuple[str, ...]:
+    """Return what is said of each group: once where it is the same, else by the group's name."""
     if len(set(said)) == 1:
         return said[0]
     return tuple(
         library.words("array.of_group", name=group.name, said=line)
-        for group in groups for line in group.open
-    )  # fmt: skip
-
-
-def _how(library: Library, groups: Sequence[Circles]) -> str:
-    """Return what a circle stands for; for each group by its name where they differ."""
-    kinds = ["hundred" if group.of == 100 else "person" for group in groups]
-    said = [library.words(f"array.circle_{kind}") for kind in kinds]
-    if len(set(kinds)) == 1:
-        return said[0]
-    return " ".join(
-        library.words("array.of_group", name=group.name, said=one)
-        for group, one in zip(groups, said, strict=True)
+        for group, lines in zip(groups, said, strict=True)
+        for line in lines
     )
 
 
-def _circles(library: Library, group: Group, rows: Rows, title: str) -> Circles:
+def _circle(library: Library, group: Circles) -> str:
+    """Return what a circle of a group stands for."""
+    return library.words(f"array.circle_{'hundred' if group.of == 100 else 'person'}")
+
+
+def _circles(library: Library, group: Group, title: str) -> Circles:
     """Return one group: the shares first, then the rest, filled from the upper left corner."""
-    shares = [frequency_of(rows[part.row]) for part in group.part]
+    shares = [frequency_of(library.shares[part.row]) for part in group.part]
     of = shares[0].of
     keys = [
         Key(look, share.count, part.label)
@@ -150,7 +140,7 @@ def _circles(library: Library, group: Group, rows: Rows, title: str) -> Circles:
     rest = of - sum(key.count for key in keys)
     if group.rest:
         keys.append(Key(REST, rest, group.rest))
-    first = rows[group.part[0].row]
+    first = library.shares[group.part[0].row]
     if first["share"] == 0 and not isna(first["n"]):
         upper = whole(most_that_zero_hides(int(first["n"])) * of / 100)
         keys.append(Key(MAYBE, upper, library.words("array.maybe")))
@@ -197,13 +187,13 @@ def _looks(keys: Sequence[Key], of: int) -> tuple[str, ...]:
     return tuple(looks)
 
 
-def _table(library: Library, array: Array, rows: Rows) -> list[dict[str, str]]:
+def _table(library: Library, array: Array) -> list[dict[str, str]]:
     """Return one row a share, for the table."""
     words, evidence = library.words, library.evidence
     found: list[dict[str, str]] = []
     for group in array.group:
         for part in group.part:
-            row = rows[part.row]
+            row = library.shares[part.row]
             source = evidence.sources.loc[row["source_id"]]
             share = frequency_of(row)
             found.append(

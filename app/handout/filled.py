@@ -12,7 +12,6 @@ from app.figures.icon_array import IconArray, icon_arrays
 from app.handout.qr import qr_svg
 from app.handout.sheet import Choice, Line, Panel, Part, Picture, Sheet, Sources
 from app.handout.sources import Cited
-from app.knowledge.arrays import share_rows
 from app.knowledge.catalog import Library
 from app.knowledge.options import Option
 from app.knowledge.review import review_of
@@ -155,10 +154,9 @@ def _choice(library: Library, option: Option, cited: Cited) -> Choice:
 
 def _panels(library: Library, cited: Cited) -> Iterator[Panel]:
     drawn = {one.id: one for place in PLACES for one in icon_arrays(library, place)}
-    rows = share_rows(library.evidence)
     for array in library.arrays.array:
         if array.on_sheet:
-            found = [(group.name, rows[group.part[0].row]) for group in array.group]
+            found = [(group.name, library.shares[group.part[0].row]) for group in array.group]
             yield _panel(drawn[array.id], cited.result(found))
 
 

@@ -94,9 +94,10 @@ def frequency_of(row: Mapping[str, Any]) -> Frequency:
     return frequency(row["share"], row["n"], row["count"])
 
 
-def check_arrays(arrays: Arrays, evidence: Evidence, reader: Reader, folder: Path) -> None:
-    """Add to the reader's faults every picture of shares that would be untrue."""
-    rows = share_rows(evidence)
+def check_arrays(
+    arrays: Arrays, rows: dict[str, dict[str, Any]], reader: Reader, folder: Path
+) -> None:
+    """Add to the reader's faults every picture of shares (`share_rows`) that would be untrue."""
     for array in arrays.array:
         for key, found, allowed in _faults(array, rows):
             reader.fault(folder / "arrays.toml", f"{array.id}.{key}", found, allowed)

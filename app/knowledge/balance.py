@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from app.knowledge.catalog import Library
-from app.knowledge.options import BALANCE, Option
+from app.knowledge.nodes import LeafNode
+from app.knowledge.options import GAINS, Option
 from app.knowledge.pages import Page, Place
 from app.knowledge.reading import words
 
@@ -18,10 +19,13 @@ def told(library: Library, texts: Sequence[str]) -> int:
     return sum(len(words(" ".join(library.prose.block(text).plain))) for text in texts)
 
 
-def option_words(library: Library, option: Option, field: str) -> int:
-    """Return how many words an option has in one of its fields."""
-    value = getattr(option, field)
-    return told(library, [value] if isinstance(value, str) else value)
+def told_in(library: Library, item: Option | LeafNode, fields: Sequence[str]) -> int:
+    """Return how many words an option, before MILD or after it, has in some of its fields."""
+    texts: list[str] = []
+    for field in fields:
+        value = getattr(item, field)
+        texts += [value] if isinstance(value, str) else value
+    return told(library, texts)
 
 
 def balance_faults(library: Library) -> Iterator[tuple[str, str, str, str]]:
@@ -31,10 +35,10 @@ def balance_faults(library: Library) -> Iterator[tuple[str, str, str, str]]:
             yield f"pages/{page.id}.md", key, found, allowed
     for option in library.options:
         file = f"options/{option.id}.md"
-        good, bad = (option_words(library, option, field) for field in ("found", "harms"))
-        if not BALANCE[0] <= good / bad <= 1:
+        good, bad = (told_in(library, option, [field]) for field in ("found", "harms"))
+        if not GAINS[0] <= good / bad <= GAINS[1]:
             found = f"{good} words of results, {bad} of harms: {good / bad:.2f}"
-            allowed = f"{BALANCE[0]} to 1 words of results for each of harms"
+            allowed = f"{GAINS[0]} to {GAINS[1]} words of results for each of harms"
             yield file, "found, harms", found, allowed
     sheet = {
         place: [one.says for one in library.arrays.array if one.on_sheet and one.place == place]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from app.knowledge.faults import Fault
-from app.knowledge.options import BALANCE, Brief, Option
+from app.knowledge.options import GAINS, Brief, Option
 from app.knowledge.passport import OWN
 from app.knowledge.prose import Prose, Renderer
 from app.knowledge.reading import words
@@ -46,8 +46,8 @@ def _faults(said: dict[str, Prose]) -> Iterator[tuple[str, str, str]]:
             found, allowed = f"{len(said[key].text)} characters", f"up to {LETTERS[key]}"
             yield f"brief.{key}", found, allowed
     good, bad = count["found"], count["harms"]
-    if not BALANCE[0] * bad <= good <= bad:
-        allowed = f"{BALANCE[0]} to 1 words of results for each of harms"
+    if not GAINS[0] * bad <= good <= GAINS[1] * bad:
+        allowed = f"{GAINS[0]} to {GAINS[1]} words of results for each of harms"
         yield "brief.found, brief.harms", f"{good} words of results, {bad} of harms", allowed
     cited = {source for one in said.values() for source in one.sources} - {OWN}
     if len(cited) > SOURCES:

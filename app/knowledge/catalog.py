@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from babel.dates import format_date
 
@@ -12,7 +13,7 @@ from app.domain.fit import Rules
 from app.domain.pathway import Graph
 from app.knowledge import models
 from app.knowledge.activities import Activities
-from app.knowledge.arrays import Arrays
+from app.knowledge.arrays import Arrays, share_rows
 from app.knowledge.clinic import About, Clinic
 from app.knowledge.clinic_view import ClinicView
 from app.knowledge.evidence import Evidence
@@ -81,6 +82,11 @@ class Library:
     def kinds(self) -> dict[str, Kind]:
         """The kind of statistic of every result, by the id of its row."""
         return kinds_of(self.evidence)
+
+    @cached_property
+    def shares(self) -> dict[str, dict[str, Any]]:
+        """Every result that is a share of people, by the id of its row; see `share_rows`."""
+        return share_rows(self.evidence)
 
     @cached_property
     def numbers(self) -> Numbers:

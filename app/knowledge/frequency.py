@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from app.domain.rounding import whole
-from app.knowledge.arrays import frequency_of, share_rows
+from app.knowledge.arrays import frequency_of
 from app.knowledge.catalog import Library
 from app.knowledge.models import Risk, RiskCount
 
@@ -34,7 +34,7 @@ def how_often(library: Library, risk: Risk) -> tuple[str, ...]:
 def _counted(library: Library, one: RiskCount) -> str:
     """Return a count of people where the row has one, else a share out of 100; in both frames."""
     words, (row, _, form) = library.words, one.row.partition(":")
-    found = share_rows(library.evidence).get(row)
+    found = library.shares.get(row)
     if found is not None and form != "below" and _has_count(found):
         if found["share"] == 0:
             return words("recovery.often_nobody", n=f"{{{row}:n}}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from app.knowledge.evidence import Evidence
 
@@ -12,9 +12,7 @@ Kind = Literal["count_compared", "count_alone", "between_groups", "before_after"
 """People counted in groups that are compared; in one group; the difference between two groups;
 before and after in the same people; an average at one time."""
 
-KINDS: tuple[Kind, ...] = (
-    "count_compared", "count_alone", "between_groups", "before_after", "level",
-)  # fmt: skip
+KINDS: tuple[Kind, ...] = get_args(Kind)
 """Every kind, in the order in which a study's results are read."""
 
 Column = Literal["counts", "between_groups", "before_after", "level"]
@@ -26,7 +24,10 @@ COLUMNS: Mapping[Kind, Column] = {
     "before_after": "before_after",
     "level": "level",
 }
-"""The column or body of a table in which a kind stands, in their order."""
+"""The column or body of a table in which a kind stands."""
+
+COLUMN_ORDER: tuple[Column, ...] = get_args(Column)
+"""The columns as they stand in a table: counts of people first."""
 
 Apart = Literal["between_groups", "before_after"]
 """Kinds that nobody may read beside each other: one looks like many times the other."""

@@ -66,8 +66,11 @@ MATTERS = tuple(Matters.model_fields)
 """The codes of the eight statements."""
 
 BALANCE = (0.8, 1.25)
-"""Least and most words on results for each word on harms, in every option; and of an option, or of
-one of its long fields, for each word of the mean over all options."""
+"""Least and most words of an option, or of one of its long fields, for each word of the mean over
+all options."""
+
+GAINS = (0.8, 1)
+"""Least and most words on results for each word on harms, in every option."""
 
 
 class Brief(Content):

@@ -34,9 +34,7 @@ def join_points(points: pd.DataFrame, outcomes: pd.DataFrame, events: pd.DataFra
     """
     results = pd.concat(
         [
-            outcomes.rename(columns={"population_n": "n", "time_months": "months"}).reindex(
-                columns=_TAKEN
-            ),
+            outcomes.rename(columns={"population_n": "n", "time_months": "months"})[_TAKEN],
             events.rename(columns={"pct": "value", "time_months": "months"}).reindex(
                 columns=_TAKEN
             ),

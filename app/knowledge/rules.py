@@ -7,8 +7,8 @@ from itertools import chain
 from pathlib import Path
 
 from app.knowledge.apart import apart_faults
-from app.knowledge.arrays import check_arrays, share_rows
-from app.knowledge.balance import balance_faults
+from app.knowledge.arrays import check_arrays
+from app.knowledge.balance import balance_faults, told_in
 from app.knowledge.briefs import brief_faults
 from app.knowledge.catalog import Library
 from app.knowledge.clinic_view import clinic_view_faults
@@ -18,7 +18,7 @@ from app.knowledge.frequency import frequency_faults
 from app.knowledge.know import know_faults
 from app.knowledge.models import PAGE_IDS
 from app.knowledge.nodes import LeafNode
-from app.knowledge.options import BALANCE, Option
+from app.knowledge.options import BALANCE
 from app.knowledge.pathway import pathway_faults
 from app.knowledge.rates import rate_faults
 from app.knowledge.reading import sentences, words
@@ -50,7 +50,7 @@ def check_library(library: Library, reader: Reader) -> None:
     _check_lengths(library, reader, folder)
     _check_pathway(library, reader, folder)
     check_scenes(library, reader, folder)
-    check_arrays(library.arrays, library.evidence, reader, folder)
+    check_arrays(library.arrays, library.shares, reader, folder)
     asked = [question for group in library.questions.group for question in group.question]
     askable = {question.id for question in asked if question.audience == "patient"}
     check_fit(library.fit, askable, reader, folder)
@@ -79,11 +79,10 @@ def _check_texts(library: Library, reader: Reader, folder: Path) -> set[str]:
     """Check each text; return the ids of the rows they name."""
     banned = re.compile(rf"\b({'|'.join(library.style.banned)})\b", re.IGNORECASE)
     used: set[str] = set()
-    rows = share_rows(library.evidence)
     for item in (*patient_texts(library), *clinic_texts(library)):
         prose = library.prose.block(item.text)
         used |= set(prose.rows)
-        for found, allowed in chain(prose.problems, small_group_faults(item.text, rows)):
+        for found, allowed in chain(prose.problems, small_group_faults(item.text, library.shares)):
             reader.fault(folder / item.file, item.key, found, allowed)
         clinic_line = item.key.startswith("clinic.")
         for match in () if clinic_line else banned.finditer(" ".join(prose.plain)):
@@ -151,7 +150,7 @@ def _check_lengths(library: Library, reader: Reader, folder: Path) -> None:
     for fault in brief_faults(library.options, library.prose):
         reader.fault(folder / fault.file, fault.key, fault.found, fault.allowed)
     for fields in (*((field,) for field in LONG), WHOLE):
-        told = {option.id: _told(library, option, fields) for option in library.options}
+        told = {option.id: told_in(library, option, fields) for option in library.options}
         mean = sum(told.values()) / len(told)
         key = fields[0] if len(fields) == 1 else "(all fields)"
         low, high = (round(bound * mean) for bound in BALANCE)
@@ -160,15 +159,6 @@ def _check_lengths(library: Library, reader: Reader, folder: Path) -> None:
                 found = f"{number} words: {number / mean:.2f} of the mean over all options"
                 allowed = f"{low} to {high} words, {BALANCE[0]} to {BALANCE[1]} of the mean"
                 reader.fault(folder / f"options/{option}.md", key, found, allowed)
-
-
-def _told(library: Library, item: Option | LeafNode, fields: tuple[str, ...]) -> int:
-    """Return how many words an option, before MILD or after it, has in some of its fields."""
-    texts: list[str] = []
-    for field in fields:
-        value = getattr(item, field)
-        texts += [value] if isinstance(value, str) else value
-    return sum(len(words(library.prose.line(text).text)) for text in texts)
 
 
 def _id_lists(library: Library) -> dict[str, list[str]]:
@@ -196,7 +186,7 @@ def _check_pathway(library: Library, reader: Reader, folder: Path) -> None:
     for leaf in library.nodes.values():
         if not isinstance(leaf, LeafNode):
             continue
-        count = _told(library, leaf, leaf.AT_ONCE)
+        count = told_in(library, leaf, leaf.AT_ONCE)
         if count > LEAF_WORDS:
             found = f"{count} words in {', '.join(leaf.AT_ONCE)}"
             reader.fault(folder / leaf.file, leaf.id, found, f"up to {LEAF_WORDS} before the rest")

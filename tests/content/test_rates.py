@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from app.blocks.blocks import risks
-from app.domain.chances import SMALL_GROUP, whole_count
+from app.domain.chances import SMALL_GROUP
 from app.knowledge.catalog import Library
 from app.knowledge.evidence import Evidence
 from app.knowledge.frequency import how_often
@@ -94,7 +94,7 @@ def test_every_counted_harm_tells_the_numbers_of_its_row_in_both_frames(library:
             said = numbers(library.prose.line(prose).text.removeprefix(f"{one.label}."))
             count, n = values.get("count"), values.get("n", values.get("population_n"))
             if values["table"] == "outcomes" and n < SMALL_GROUP and pd.isna(count):
-                count = whole_count(values["value"], int(n))
+                count = round(values["value"] * n / 100)
             if values["table"] != "facts" and not pd.isna(count) and not pd.isna(n):
                 pair = [n - count, count] if form == "rest" else [count, n - count]
                 wanted = [pair[0], n, pair[1]] if count else [n]

@@ -6,7 +6,6 @@ import re
 
 import pytest
 
-from app.knowledge.arrays import share_rows
 from app.knowledge.catalog import Library
 from app.knowledge.numbers import NumberError
 from app.knowledge.small_groups import small_group_faults
@@ -16,7 +15,7 @@ WILKINSON = "wilkinson.mild.later_laminectomy.18m"
 
 
 def test_no_text_tells_a_small_group_out_of_100_and_any_that_did_would_be_found(library: Library):
-    rows = share_rows(library.evidence)
+    rows = library.shares
     texts = [*patient_texts(library), *clinic_texts(library)]
     assert len({text.file for text in texts}) > 50
     for text in texts:
@@ -29,7 +28,7 @@ def test_no_text_tells_a_small_group_out_of_100_and_any_that_did_would_be_found(
 
 
 def test_people_may_be_told_anywhere_in_the_paragraph_of_a_share_that_is_no_count(library: Library):
-    rows, row = share_rows(library.evidence), "johnsson1992.nonsurgical.worse.undated"
+    rows, row = library.shares, "johnsson1992.nonsurgical.worse.undated"
     told, share = f"It was {{{row}:n}} people.", f"Of 100, {{{row}}} got worse."
     assert not [*small_group_faults(f"{told} {share}", rows)]
     for apart in ("\n\n", "\n- "):

@@ -129,6 +129,7 @@ def test_a_list_that_leaves_them_out_is_found(content: Path, change: Break):
         replace("en/procedure/p02.md", "bleeding near the nerves can be worse", "it is worse"),
         replace("en/words.toml", "pausing risks a clot or a stroke, going on", "going on"),
         replace("en/questions.toml", " if I go on, and of a clot or stroke if I pause", ""),
+        replace("en/safety.toml", "Going on can make bleeding near the nerves worse.", "Or not."),
         replace("en/pathway/n0-s.md", "a clot or a stroke can come", "harm can come"),
         replace(
             "en/recovery/r1.md", "Too late, a clot or a stroke can come; too early", "Too early"

@@ -12,7 +12,6 @@ import pytest
 
 from app.figures.circles import MAYBE, circles, circles_svg
 from app.figures.icon_array import IconArray, icon_arrays
-from app.knowledge.arrays import share_rows
 from app.knowledge.catalog import Library
 from app.knowledge.library import read_library
 from tests.content.broken import replace
@@ -111,7 +110,7 @@ def test_the_alternative_text_says_each_share(library: Library):
 def test_two_groups_come_from_one_randomized_trial(library: Library):
     pairs = [one for one in library.arrays.array if len(one.group) == 2]
     assert len(pairs) == 7
-    rows = share_rows(library.evidence)
+    rows = library.shares
     for one in pairs:
         first, second = (rows[group.part[0].row] for group in one.group)
         assert first["compared"] == second["compared"] == "randomized"

@@ -62,30 +62,23 @@ def in_counts(root: Path, row: str) -> None:
         file.write_text(text, "utf-8")
 
 
+def edit(file: Path, pattern: str, by: str) -> None:
+    """Write a row of a table anew."""
+    text = file.read_text("utf-8")
+    file.write_text(re.sub(pattern, by, text, flags=re.MULTILINE), "utf-8")
+
+
 def with_people(root: Path, n: int) -> Library:
     """Return the content once two studies have so many people: one of results, one of harms."""
-    file = root / "evidence" / "outcomes.csv"
-    rows = file.read_text("utf-8")
-    file.write_text(
-        re.sub(
-            rf"^{re.escape(DURKIN)},DURKIN,mild,\d+,",
-            f"{DURKIN},DURKIN,mild,{n},",
-            rows,
-            flags=re.MULTILINE,
-        ),
-        "utf-8",
-    )
-    file = root / "evidence" / "events.csv"
-    rows = file.read_text("utf-8")
-    file.write_text(
-        re.sub(
-            rf"^({re.escape(MEKHAIL)},MEKHAIL2021,mild),\d+,(.*),9,[\d.]+,",
-            rf"\1,{n},\2,9,{900 / n:g},",
-            rows,
-            flags=re.MULTILINE,
-        ),
-        "utf-8",
-    )
+    edit(
+        root / "evidence" / "outcomes.csv",
+        rf"^{re.escape(DURKIN)},DURKIN,mild,\d+,", f"{DURKIN},DURKIN,mild,{n},",
+    )  # fmt: skip
+    edit(
+        root / "evidence" / "events.csv",
+        rf"^({re.escape(MEKHAIL)},MEKHAIL2021,mild),\d+,(.*),9,[\d.]+,",
+        rf"\1,{n},\2,9,{900 / n:g},",
+    )  # fmt: skip
     return read_library(root, "en")
 
 
