@@ -23,7 +23,7 @@ def main() -> None:
         tempfile.TemporaryDirectory() as folder,
         serving(Path(folder) / "app.log") as app,
         serving(
-            Path(folder) / "gallery.log", ROOT / "tests" / "gallery.py", folder=ROOT
+            Path(folder) / "gallery.log", ROOT / "tests" / "gallery_app.py", folder=ROOT
         ) as gallery,
         chromium() as browser,
     ):

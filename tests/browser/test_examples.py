@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("examples")]
 @pytest.fixture(scope="module")
 def gallery(tmp_path_factory):
     log = tmp_path_factory.mktemp("gallery") / "server.log"
-    script = ROOT / "tests" / "gallery.py"
+    script = ROOT / "tests" / "gallery_app.py"
     with serving(log, script, folder=ROOT) as running:
         yield running
 
