@@ -8,6 +8,6 @@ from starlette.routing import Route
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from app.web.routes import asset  # noqa: E402 - the path comes first
+from app.web.routes import asset
 
 app = st.App(Path(__file__).with_name("gallery.py"), routes=[Route("/assets/{name:path}", asset)])
